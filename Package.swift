@@ -1,0 +1,39 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "banluu",
+  products: [.executable(name: "banluu", targets: ["banluu"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCurlSystem", path: "Sources/CCurl/system", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CCurl", dependencies: ["CCurlSystem"], path: "Sources/CCurl/shim"),
+    .target(name: "News", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
+    .target(name: "Fetch", dependencies: ["News", "CCurl", "CCurlSystem"], swiftSettings: strict),
+    .target(name: "Parse", dependencies: ["News", "CXML"], swiftSettings: strict),
+    .target(name: "Detect", dependencies: ["News"], swiftSettings: strict),
+    .target(name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(name: "Query", dependencies: ["News", "Detect", "Prove", "Archive", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(name: "Poll", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive"], swiftSettings: strict),
+    .executableTarget(name: "banluu", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
+    .testTarget(name: "FetchTests", dependencies: ["Fetch", "News"], swiftSettings: strict),
+    .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
+    .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
+  ]
+)

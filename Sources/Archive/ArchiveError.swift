@@ -1,0 +1,13 @@
+/// Why the archive could not do what was asked, and what to do next.
+public struct ArchiveError: Error, Sendable, CustomStringConvertible {
+  public enum Cause: Sendable { case missing, notAnArchive, newer, locked, cannotCreate, disk, noPermission }
+
+  public var cause: Cause
+  public var message: String
+
+  public init(_ cause: Cause, _ message: String) {
+    self.cause = cause
+    self.message = message
+  }
+  public var description: String { message }
+}

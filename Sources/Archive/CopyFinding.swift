@@ -1,0 +1,57 @@
+import Detect
+import News
+
+/// A pair of versions judged to be copy and source, with what they share and where they differ.
+struct CopyFinding: Comparable {
+  let copy: CopyParty
+  let source: CopyParty
+  let kind: CopyClass
+  let share: Double
+  let longest: Int
+  let credit: Credit
+  let differs: [ChangeClass]
+  let changes: [Change]
+  let passages: [[Int]]
+  private let matched: Int
+
+  /// Aligns and judges two versions; nil where they are no copy.
+  init?(copy: CopyParty, source: CopyParty, evidence: CandidateEvidence) {
+    let alignment = Aligner.align(copy: copy.syllables, source: source.syllables)
+    guard let kind = CopyJudge.judge(alignment, evidence: evidence) else { return nil }
+    let altered = AlteredFacts.compare(
+      copy: copy.text, source: source.text, passages: alignment.passages, copySyllables: copy.syllables,
+      sourceSyllables: source.syllables)
+    self.copy = copy
+    self.source = source
+    self.kind = kind
+    share = alignment.share
+    longest = alignment.longest
+    matched = alignment.matched
+    credit = CreditFinder.find(in: copy.text, author: copy.author, source: source.names)
+    differs = altered.classes
+    changes = altered.changes
+    passages = alignment.passages.compactMap { Self.scalars($0, copy: copy, source: source) }
+  }
+
+  /// The better finding explains more of the copy with fewer altered facts; the older version wins a tie.
+  static func < (a: CopyFinding, b: CopyFinding) -> Bool {
+    (a.matched - 4 * a.changes.count, b.source.version) < (b.matched - 4 * b.changes.count, a.source.version)
+  }
+  static func == (a: CopyFinding, b: CopyFinding) -> Bool {
+    a.copy.version == b.copy.version && a.source.version == b.source.version
+  }
+
+  /// A passage as scalar offsets into title, summary and body of both versions, each on lines of their own.
+  private static func scalars(_ passage: Passage, copy: CopyParty, source: CopyParty) -> [Int]? {
+    guard let a = range(passage.copy, in: copy.syllables), let b = range(passage.source, in: source.syllables) else {
+      return nil
+    }
+    return a + b
+  }
+
+  private static func range(_ run: Range<Int>, in text: SyllableText) -> [Int]? {
+    guard !run.isEmpty, text.starts.indices.contains(run.lowerBound), text.ends.indices.contains(run.upperBound - 1)
+    else { return nil }
+    return [text.starts[run.lowerBound], text.ends[run.upperBound - 1]]
+  }
+}

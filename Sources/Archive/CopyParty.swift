@@ -1,0 +1,50 @@
+import Detect
+import GRDB
+import News
+
+/// One side of a possible copy: an article with one of its versions, read for comparing.
+struct CopyParty {
+  var article: Int64
+  var outlet: String
+  var names: [String]
+  var firstSeen: Instant
+  var published: Instant?
+  var imported: Bool
+  var interval: Duration
+  var version: Int64
+  var author: String?
+  var text: ArticleText
+  let syllables: SyllableText
+
+  /// Reads every version of an article, oldest first.
+  static func versions(_ db: Database, article: Int64) throws -> [CopyParty] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id AS article, a.outlet, o.names, a.first_seen, a.published, a.imported, a.interval_s,
+          v.id AS version, v.author, t.title, t.summary, t.body
+        FROM version v JOIN article a ON a.id = v.article JOIN outlet o ON o.id = a.outlet JOIN text t ON t.id = v.text
+        WHERE a.id = ? ORDER BY v.number
+        """, arguments: [article]
+    ).map { row in
+      let text = ArticleText(row: row)
+      return CopyParty(
+        article: row["article"], outlet: row["outlet"],
+        names: (row["names"] as String).split(separator: "\n").map(String.init),
+        firstSeen: Instant(milliseconds: row["first_seen"]), published: Instant(row["published"]),
+        imported: row["imported"], interval: .seconds(row["interval_s"] as Int64), version: row["version"],
+        author: row["author"], text: text, syllables: SyllableText(text.whole))
+    }
+  }
+
+  /// Who of two published first, and what says so: our own sight, the stated dates, or nothing.
+  static func direction(_ a: CopyParty, _ b: CopyParty) -> (firstIsSource: Bool, name: String) {
+    let apart = max(a.interval, b.interval).inMilliseconds
+    let seenApart = abs(a.firstSeen.milliseconds - b.firstSeen.milliseconds)
+    if !a.imported && !b.imported && seenApart > apart { return (a.firstSeen < b.firstSeen, "seen") }
+    if let left = a.published, let right = b.published, left != right { return (left < right, "dated") }
+    if CreditFinder.find(in: b.text, author: b.author, source: a.names).state == .source { return (true, "credit") }
+    if CreditFinder.find(in: a.text, author: a.author, source: b.names).state == .source { return (false, "credit") }
+    return (a.article < b.article, "unknown")
+  }
+}

@@ -1,0 +1,29 @@
+import CZlib
+
+/// One gzip member made of, or read back into, plain bytes.
+enum GzipMember {
+  static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
+    var stream = z_stream()
+    // 15 + 16: the widest window, in gzip's own framing.
+    guard
+      deflateInit2_(
+        &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        == Z_OK
+    else { throw ArchiveError(.disk, "zlib has no memory for a WARC record") }
+    defer { deflateEnd(&stream) }
+    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
+    var input = bytes
+    let written = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(target.count)
+        return deflate(&stream, Z_FINISH) == Z_STREAM_END ? target.count - Int(stream.avail_out) : -1
+      }
+    }
+    guard written >= 0 else { throw ArchiveError(.disk, "zlib could not compress a WARC record") }
+    output.removeLast(output.count - written)
+    return output
+  }
+}

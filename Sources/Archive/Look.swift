@@ -1,0 +1,42 @@
+import News
+
+/// One fetch of an article's page and what came of it.
+public struct Look: Sendable {
+  public enum Outcome: Sendable {
+    case live(PageSeen)
+    case unchanged
+    case gone(how: String)
+    case blocked(String)
+    case failed(String)
+
+    /// The word kept in the look row.
+    public var name: String {
+      switch self {
+      case .live: "live"
+      case .unchanged: "unchanged"
+      case .gone: "gone"
+      case .blocked: "blocked"
+      case .failed(let cause): "failed(\(cause))"
+      }
+    }
+  }
+
+  public var article: Int64
+  public var at: Instant
+  public var outcome: Outcome
+  public var exchange: Exchange?
+  public var etag: String?
+  public var lastModified: String?
+
+  public init(
+    article: Int64, at: Instant, outcome: Outcome, exchange: Exchange? = nil, etag: String? = nil,
+    lastModified: String? = nil
+  ) {
+    self.article = article
+    self.at = at
+    self.outcome = outcome
+    self.exchange = exchange
+    self.etag = etag
+    self.lastModified = lastModified
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import News
+
+extension NewsArchive {
+  /// Writes one decision inside the batch's transaction.
+  func apply(_ decision: Decision, prior: Prior, in db: Database) throws -> Receipt {
+    let look = decision.look
+    var current = prior.current
+    var made: Int64?
+    switch decision.words {
+    case .same: break
+    case .back(let number): current = number
+    case .new(let seen):
+      current = (prior.versions.last?.number ?? 0) + 1
+      made = try insertVersion(seen, number: current, look: look, in: db)
+    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)",
+      arguments: [look.article, look.at.milliseconds, look.outcome.name])
+    var pending = decision.keepsPending ? prior.pending?.event : nil
+    for event in decision.events {
+      let id = try insertEvent(event, article: look.article, at: look.at, in: db)
+      if !event.confirmed { pending = id }
+    }
+    try settle(decision, in: db)
+    try db.execute(
+      sql: """
+        UPDATE article SET state = ?, version = ?, etag = ?, last_modified = ?, looked_at = ?, next_look = ?,
+          step = ?, pending = ?, gone_since = ?, gone_how = ? WHERE id = ?
+        """,
+      arguments: [
+        decision.state.rawValue, current, look.etag, look.lastModified, look.at.milliseconds,
+        decision.nextLook.milliseconds, decision.step, pending, decision.goneSince?.milliseconds, decision.goneHow,
+        look.article,
+      ])
+    let found = try followCopies(decision, prior: prior, version: made, in: db)
+    return Receipt(
+      article: look.article, newVersion: made != nil, firstVersion: made != nil && prior.versions.isEmpty,
+      events: decision.events.map(\.kind), copies: found.copies, stale: found.stale)
+  }
+
+  private func insertVersion(_ seen: PageSeen, number: Int, look: Look, in db: Database) throws -> Int64 {
+    let place = try look.exchange.map { try warc.append($0, at: look.at) }
+    let words = seen.text
+    try db.execute(
+      sql: "INSERT INTO text(hash, title, summary, body) VALUES (?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING",
+      arguments: [words.hash, words.title, words.summary, words.body])
+    let text = try Int64.fetchOne(db, sql: "SELECT id FROM text WHERE hash = ?", arguments: [words.hash])
+    try db.execute(
+      sql: """
+        INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
+          segment, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
+        seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
+      ])
+    let version = db.lastInsertedRowID
+    try db.execute(
+      sql: "INSERT INTO search(rowid, words) VALUES (?, ?)", arguments: [version, SearchText.indexed(words.whole)])
+    try db.execute(
+      sql: "UPDATE article SET published = coalesce(published, ?) WHERE id = ?",
+      arguments: [seen.published?.milliseconds, look.article])
+    try addAliases(seen.aliases, article: look.article, in: db)
+    return version
+  }
+
+  func insertEvent(_ event: Decision.Event, article: Int64, at: Instant, other: Int64? = nil, in db: Database) throws
+    -> Int64
+  {
+    try db.execute(
+      sql: """
+        INSERT INTO event(kind, article, at, severity, classes, disclosed, confirmed_at, from_version, to_version,
+          reverts, changes, other, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        event.kind, article, at.milliseconds, event.severity.rawValue, try json(event.classes), event.disclosed,
+        event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, try json(event.changes), other,
+        event.detail,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  private func settle(_ decision: Decision, in db: Database) throws {
+    let at = decision.look.at.milliseconds
+    for id in decision.confirms {
+      try db.execute(sql: "UPDATE event SET confirmed_at = ? WHERE id = ?", arguments: [at, id])
+    }
+    for id in decision.withdraws {
+      try db.execute(sql: "UPDATE event SET withdrawn_at = ? WHERE id = ?", arguments: [at, id])
+    }
+  }
+
+  func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

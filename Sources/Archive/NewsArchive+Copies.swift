@@ -1,0 +1,152 @@
+import Detect
+import GRDB
+import News
+
+extension NewsArchive {
+  /// What a new version means for copies: new pairs, pairs better explained by it, stale words and their end.
+  func followCopies(_ decision: Decision, prior: Prior, version: Int64?, in db: Database) throws -> (
+    copies: Int, stale: Int
+  ) {
+    var copies = 0
+    if let version { copies = try findCopies(article: prior.article, version: version, at: decision.look.at, in: db) }
+    let after = try ArticleText.current(db, article: prior.article)
+    var stale = 0
+    let isGone = decision.state == .gone && prior.state != .gone
+    if isGone || (prior.current > 0 && after != prior.text) {
+      stale = try markStale(source: prior, after: isGone ? nil : after, at: decision.look.at, in: db)
+      try endStale(copy: prior.article, text: isGone ? nil : after, at: decision.look.at, in: db)
+    }
+    return (copies, stale)
+  }
+
+  private func findCopies(article: Int64, version: Int64, at now: Instant, in db: Database) throws -> Int {
+    let mine = try CopyParty.versions(db, article: article)
+    guard let newest = mine.last else { return 0 }
+    let postings = Winnowing.postings(newest.syllables)
+    var made = 0
+    for (other, evidence) in try CandidateSearch.candidates(db, postings: postings, article: article) {
+      let theirs = try CopyParty.versions(db, article: other)
+      guard let other = theirs.last, other.outlet != newest.outlet else { continue }
+      let order = CopyParty.direction(newest, other)
+      let (copies, sources) = order.firstIsSource ? (theirs, mine) : (mine, theirs)
+      guard let copy = copies.first,
+        let best = sources.compactMap({ CopyFinding(copy: copy, source: $0, evidence: evidence) }).max()
+      else { continue }
+      if try record(best, direction: order.name, at: now, in: db) { made += 1 }
+    }
+    try CandidateSearch.file(db, postings: postings, version: version)
+    return made
+  }
+
+  /// Writes a pair, or mends it where another version explains the copy better; true for a new pair.
+  private func record(_ finding: CopyFinding, direction: String, at now: Instant, in db: Database) throws -> Bool {
+    let (copy, source) = (finding.copy, finding.source)
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT id FROM copy WHERE copy = ? AND source = ?", arguments: [copy.article, source.article])
+    try db.execute(
+      sql: """
+        INSERT INTO copy(copy, copy_version, source, source_version, direction, class, share, longest, credited,
+          credit, differs, changes, passages, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT(copy, source) DO UPDATE SET copy_version = excluded.copy_version,
+          source_version = excluded.source_version, class = excluded.class, share = excluded.share,
+          longest = excluded.longest, differs = excluded.differs, changes = excluded.changes,
+          passages = excluded.passages
+        """,
+      arguments: [
+        copy.article, copy.version, source.article, source.version, direction, finding.kind.rawValue, finding.share,
+        finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
+        try json(finding.changes), try json(finding.passages), now.milliseconds,
+      ])
+    guard known == nil, finding.kind != .formula else { return false }
+    var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
+    event.classes = finding.differs
+    event.changes = finding.changes
+    _ = try insertEvent(event, article: copy.article, at: now, other: source.article, in: db)
+    return true
+  }
+
+  /// The changed spans of a source against its copies: those that still carry the old words are stale.
+  private func markStale(source: Prior, after: ArticleText?, at now: Instant, in db: Database) throws -> Int {
+    guard let before = source.text else { return 0 }
+    var found = 0
+    for pair in try Row.fetchAll(
+      db, sql: "SELECT id, copy FROM copy WHERE source = ? AND class <> 'formula'", arguments: [source.article])
+    {
+      let copy: Int64 = pair["copy"]
+      guard let text = try ArticleText.current(db, article: copy), try isLive(copy, in: db) else { continue }
+      let spans = after.map { StaleFinder.spans(of: Differ.compare(before, $0), before: before, after: $0) } ?? [.gone(before)]
+      for span in spans {
+        if let after,
+          StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: text) != .stale
+        {
+          continue
+        }
+        try db.execute(
+          sql: """
+            INSERT INTO stale(pair, before, after, class, severity, source_before, source_after, corrected_at, seen_at)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT version FROM article WHERE id = ?), ?, ?)
+            """,
+          arguments: [
+            pair["id"] as Int64, span.before, span.after, span.kind.rawValue, span.severity.rawValue, source.current,
+            source.article, now.milliseconds, now.milliseconds,
+          ])
+        var event = Decision.Event(kind: "stale", severity: span.severity)
+        event.classes = [span.kind]
+        event.changes = [Change(kind: span.kind, before: span.before, after: span.after, context: "")]
+        _ = try insertEvent(event, article: copy, at: now, other: source.article, in: db)
+        found += 1
+      }
+    }
+    return found
+  }
+
+  /// Ends the stale rows of a copy that followed the correction, cut the words, or went away.
+  private func endStale(copy: Int64, text: ArticleText?, at now: Instant, in db: Database) throws {
+    for row in try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.*, c.source FROM stale s JOIN copy c ON c.id = s.pair WHERE c.copy = ? AND s.ended_at IS NULL
+        """, arguments: [copy])
+    {
+      var how: String? = "gone"
+      if let text {
+        let source: Int64 = row["source"]
+        guard let before = try ArticleText.fetch(db, article: source, number: row["source_before"]),
+          let after = try ArticleText.fetch(db, article: source, number: row["source_after"])
+        else { continue }
+        let span = ChangedSpan(
+          before: row["before"], after: row["after"], kind: ChangeClass(rawValue: row["class"]) ?? .wording,
+          severity: Severity(rawValue: row["severity"]) ?? .s2)
+        switch StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: text) {
+        case .stale: how = nil
+        case .followed: how = "followed"
+        case .cut, nil: how = "cut"
+        }
+      }
+      guard let how else { continue }
+      try db.execute(
+        sql: "UPDATE stale SET ended_at = ?, how = ? WHERE id = ?",
+        arguments: [now.milliseconds, how, row["id"] as Int64])
+    }
+  }
+
+  private func isLive(_ article: Int64, in db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT state FROM article WHERE id = ?", arguments: [article])
+      != Prior.State.gone.rawValue
+  }
+}
+
+extension ArticleText {
+  /// The words that stand now.
+  static func current(_ db: Database, article: Int64) throws -> ArticleText? {
+    let number = try Int.fetchOne(db, sql: "SELECT version FROM article WHERE id = ?", arguments: [article])
+    return try number.flatMap { try fetch(db, article: article, number: $0) }
+  }
+}
+
+extension ChangedSpan {
+  /// A source that is gone: all its words are.
+  fileprivate static func gone(_ text: ArticleText) -> ChangedSpan {
+    ChangedSpan(before: text.title, after: "", kind: .removed, severity: .s5)
+  }
+}

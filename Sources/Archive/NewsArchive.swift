@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import News
+
+/// The only writer of an archive: versions, looks and events go in by decisions, each batch durable when it returns.
+public actor NewsArchive {
+  public nonisolated let folder: String
+  let database: DatabaseQueue
+  let warc: WARCWriter
+  private let lock: ArchiveLock
+
+  /// Opens or makes an archive and takes its lock for `holder`.
+  public init(folder: String, holder: String, at now: Instant) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    } catch {
+      throw ArchiveError(.cannotCreate, "cannot create the archive \(folder): \(error.localizedDescription)")
+    }
+    lock = try ArchiveLock(folder: folder, holder: holder)
+    let database = try ArchiveDatabase.openWriter(folder: folder)
+    let last = try database.read { db in
+      try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
+    }
+    warc = try WARCWriter(
+      folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
+    self.folder = folder
+    self.database = database
+  }
+
+  /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
+  public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
+    let start = warc.length
+    do {
+      return try transaction { db in
+        let receipts = try looks.compactMap { look -> Receipt? in
+          guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
+          return try self.apply(decide(prior, look), prior: prior, in: db)
+        }
+        if warc.length > start {
+          try warc.sync()
+          try db.execute(
+            sql: "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
+            arguments: [warc.segment, warc.length])
+        }
+        return receipts
+      }
+    } catch {
+      warc.rewind(to: start)
+      throw error
+    }
+  }
+
+  /// Runs `body` in one immediate transaction, SQLite's errors said in our words.
+  func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+    try ArchiveDatabase.translating(folder) {
+      try database.inDatabase { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+        guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
+        return result
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import News
+
+/// What a page, an entry or an imported line said: canonical words and the dates beside them.
+public struct PageSeen: Sendable {
+  public enum Origin: String, Sendable { case page, entry, imported }
+
+  public var text: ArticleText
+  public var origin: Origin
+  public var author: String?
+  public var published: Instant?
+  public var modified: Instant?
+  public var correction: Bool
+  /// Further addresses under which the article is known from now on.
+  public var aliases: [String]
+
+  public init(
+    text: ArticleText, origin: Origin = .page, author: String? = nil, published: Instant? = nil,
+    modified: Instant? = nil, correction: Bool = false, aliases: [String] = []
+  ) {
+    self.text = text
+    self.origin = origin
+    self.author = author
+    self.published = published
+    self.modified = modified
+    self.correction = correction
+    self.aliases = aliases
+  }
+}

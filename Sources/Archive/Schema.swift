@@ -1,0 +1,53 @@
+/// The tables of banluu.db; `docs/archive-format.md` explains each.
+enum Schema {
+  /// "banl" in ASCII: tells an archive from any other SQLite file.
+  static let applicationID = 0x6261_6E6C
+  static let version = 1
+
+  static let sql = """
+    CREATE TABLE outlet (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, names TEXT NOT NULL DEFAULT '',
+      retired INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE source (id INTEGER PRIMARY KEY, outlet TEXT NOT NULL REFERENCES outlet, url TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL, interval_s INTEGER NOT NULL, etag TEXT, last_modified TEXT, polled_at INTEGER,
+      next_poll INTEGER NOT NULL DEFAULT 0, ok_at INTEGER, failing_since INTEGER, failures INTEGER NOT NULL DEFAULT 0,
+      outcome TEXT NOT NULL DEFAULT 'new', message TEXT NOT NULL DEFAULT '', retired INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE article (id INTEGER PRIMARY KEY, outlet TEXT NOT NULL REFERENCES outlet, url TEXT NOT NULL,
+      external TEXT, imported INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL, interval_s INTEGER NOT NULL DEFAULT 0,
+      entry_title TEXT NOT NULL DEFAULT '', entry_summary TEXT NOT NULL DEFAULT '', first_seen INTEGER NOT NULL,
+      published INTEGER, version INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
+      looked_at INTEGER, next_look INTEGER NOT NULL DEFAULT 0, step INTEGER NOT NULL DEFAULT 0,
+      pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
+    CREATE INDEX article_due ON article(next_look);
+    CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
+    CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
+      PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
+    CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
+      body TEXT NOT NULL) STRICT;
+    CREATE TABLE version (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL,
+      text INTEGER NOT NULL REFERENCES text, origin TEXT NOT NULL, first_seen INTEGER NOT NULL, published INTEGER,
+      modified INTEGER, author TEXT, payload_sha256 TEXT, segment TEXT, offset INTEGER, length INTEGER,
+      UNIQUE (article, number)) STRICT;
+    CREATE TABLE look (article INTEGER NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (article, at))
+      STRICT, WITHOUT ROWID;
+    CREATE TABLE event (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
+      at INTEGER NOT NULL, severity INTEGER NOT NULL, classes TEXT NOT NULL DEFAULT '[]', disclosed TEXT,
+      confirmed_at INTEGER, withdrawn_at INTEGER, from_version INTEGER, to_version INTEGER, reverts INTEGER,
+      changes TEXT NOT NULL DEFAULT '[]', other INTEGER, detail TEXT NOT NULL DEFAULT '') STRICT;
+    CREATE INDEX event_article ON event(article);
+    CREATE TABLE copy (id INTEGER PRIMARY KEY, copy INTEGER NOT NULL REFERENCES article,
+      copy_version INTEGER NOT NULL REFERENCES version, source INTEGER NOT NULL REFERENCES article,
+      source_version INTEGER NOT NULL REFERENCES version, direction TEXT NOT NULL, class TEXT NOT NULL,
+      share REAL NOT NULL, longest INTEGER NOT NULL, credited INTEGER NOT NULL, credit TEXT,
+      differs TEXT NOT NULL, changes TEXT NOT NULL, passages TEXT NOT NULL, found_at INTEGER NOT NULL,
+      UNIQUE (copy, source)) STRICT;
+    CREATE INDEX copy_source ON copy(source);
+    CREATE TABLE stale (id INTEGER PRIMARY KEY, pair INTEGER NOT NULL REFERENCES copy, before TEXT NOT NULL,
+      after TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,
+      source_after INTEGER, corrected_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, ended_at INTEGER, how TEXT) STRICT;
+    CREATE INDEX stale_pair ON stale(pair);
+    CREATE TABLE posting (hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
+      PRIMARY KEY (hash, version, position)) STRICT, WITHOUT ROWID;
+    CREATE TABLE segment (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
+    """
+}

@@ -1,0 +1,21 @@
+import Foundation
+import News
+import Prove
+
+/// One WARC 1.1 record, written as a gzip member of its own (ISO 28500; `docs/archive-format.md`).
+struct WARCRecord {
+  var type: String
+  var id = "urn:uuid:" + UUID().uuidString.lowercased()
+  var at: Instant
+  var fields: [(name: String, value: String)]
+  var block: [UInt8]
+
+  /// The record's plain bytes: header lines, block and the closing blank lines.
+  var bytes: [UInt8] {
+    let date = Instant(milliseconds: at.milliseconds / 1000 * 1000).rfc3339
+    var head = "WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Record-ID: <\(id)>\r\nWARC-Date: \(date)\r\n"
+    for field in fields { head += "\(field.name): \(field.value)\r\n" }
+    head += "WARC-Block-Digest: sha256:\(Digest(of: block).hex)\r\nContent-Length: \(block.count)\r\n\r\n"
+    return Array(head.utf8) + block + [13, 10, 13, 10]
+  }
+}

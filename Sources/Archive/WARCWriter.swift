@@ -1,0 +1,125 @@
+import Foundation
+import Glibc
+import News
+import Prove
+
+/// Appends exchanges to the open WARC segment; a commit syncs the segment before the database names its new length.
+final class WARCWriter {
+  /// Where a response record stands.
+  struct Place {
+    var segment: String
+    var offset: Int64
+    var length: Int64
+    var payloadDigest: String
+  }
+
+  private let folder: String
+  private var descriptor: Int32
+  private(set) var segment: String
+  private(set) var length: Int64
+  private static let full: Int64 = 1_000_000_000
+
+  /// Opens the last segment at the length the database knows, cutting off what a crash left behind it.
+  init(folder: String, last: (name: String, length: Int64)?, at: Instant) throws {
+    self.folder = folder
+    let resumed = last.flatMap { $0.length < Self.full ? $0 : nil }
+    segment = resumed?.name ?? Self.name(at: at)
+    length = resumed?.length ?? 0
+    descriptor = open(folder + "/" + segment, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else {
+      throw ArchiveError(.cannotCreate, "cannot open \(folder)/\(segment): \(String(cString: strerror(errno)))")
+    }
+    guard ftruncate(descriptor, off_t(length)) == 0 else { throw Self.diskError(folder) }
+    if length == 0 { try appendInfo(at: at) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends request and response records; returns the response's place.
+  func append(_ exchange: Exchange, at: Instant) throws -> Place {
+    let digest = Digest(of: exchange.body).hex
+    let response = WARCRecord(
+      type: "response", at: at,
+      fields: [
+        ("WARC-Target-URI", exchange.url), ("WARC-IP-Address", exchange.peer ?? "0.0.0.0"),
+        ("WARC-Payload-Digest", "sha256:\(digest)"), ("Content-Type", "application/http;msgtype=response"),
+      ], block: Self.responseBlock(exchange))
+    let request = WARCRecord(
+      type: "request", at: at,
+      fields: [
+        ("WARC-Target-URI", exchange.url), ("WARC-Concurrent-To", "<\(response.id)>"),
+        ("Content-Type", "application/http;msgtype=request"),
+      ], block: Self.requestBlock(exchange))
+    let offset = length
+    try write(GzipMember.compress(response.bytes))
+    let place = Place(segment: segment, offset: offset, length: length - offset, payloadDigest: digest)
+    try write(GzipMember.compress(request.bytes))
+    return place
+  }
+
+  /// Makes all that was appended durable.
+  func sync() throws { guard fdatasync(descriptor) == 0 else { throw Self.diskError(folder) } }
+
+  /// Takes back what was appended after `length`; used when the database refuses the commit.
+  func rewind(to length: Int64) {
+    self.length = length
+    _ = ftruncate(descriptor, off_t(length))
+  }
+
+  private func appendInfo(at: Instant) throws {
+    let text =
+      "software: banluu/1.0\r\nformat: WARC File Format 1.1\r\n"
+      + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+      + "robots: classic\r\ndescription: bodies are stored decoded; X-Archive-Orig-Content-Encoding names the coding\r\n"
+    let info = WARCRecord(
+      type: "warcinfo", at: at,
+      fields: [("WARC-Filename", segment), ("Content-Type", "application/warc-fields")], block: Array(text.utf8))
+    try write(GzipMember.compress(info.bytes))
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { raw in
+        pwrite(descriptor, raw.baseAddress?.advanced(by: done), raw.count - done, off_t(length) + off_t(done))
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw Self.diskError(folder) }
+      done += count
+    }
+    length += Int64(bytes.count)
+  }
+
+  private static func name(at: Instant) -> String {
+    let stamp = at.rfc3339.utf8.prefix(19).filter { $0 >= 48 && $0 <= 57 }
+    return "banluu-\(String(decoding: stamp, as: UTF8.self))-\(UInt32.random(in: 10_000...99_999)).warc.gz"
+  }
+
+  private static func diskError(_ folder: String) -> ArchiveError {
+    ArchiveError(.disk, "cannot write to \(folder): \(String(cString: strerror(errno))); free some space, run again")
+  }
+
+  private static func requestBlock(_ exchange: Exchange) -> [UInt8] {
+    let path = exchange.url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    let target = path.count > 3 ? "/" + path[3] : "/"
+    return Array("GET \(target) HTTP/1.1\r\n\(lines(exchange.requestHeaders))\r\n".utf8)
+  }
+
+  /// Bodies are stored decoded, so the coding is renamed and the length made true.
+  private static func responseBlock(_ exchange: Exchange) -> [UInt8] {
+    var headers: [(name: String, value: String)] = []
+    for header in exchange.responseHeaders {
+      switch header.name.lowercased() {
+      case "content-length", "transfer-encoding": continue
+      case "content-encoding": headers.append(("X-Archive-Orig-Content-Encoding", header.value))
+      default: headers.append(header)
+      }
+    }
+    headers.append(("Content-Length", "\(exchange.body.count)"))
+    return Array("HTTP/1.1 \(exchange.status) -\r\n\(lines(headers))\r\n".utf8) + exchange.body
+  }
+
+  private static func lines(_ headers: [(name: String, value: String)]) -> String {
+    headers.map { "\($0.name): \($0.value)\r\n" }.joined()
+  }
+}

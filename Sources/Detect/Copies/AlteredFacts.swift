@@ -1,0 +1,46 @@
+import News
+
+/// Finds the facts that differ between a copy and its source where both tell the same thing.
+public enum AlteredFacts {
+  private static let facts: Set<ChangeClass> = [.number, .date, .name, .negation, .status, .quote]
+  /// Passages this near in both texts are one, with other words between.
+  private static let bridge = 12
+
+  /// Only inside passages and between neighbouring ones: what stands around a lifted passage is the copy's own.
+  public static func compare(
+    copy: ArticleText, source: ArticleText, passages: [Passage], copySyllables: SyllableText,
+    sourceSyllables: SyllableText
+  ) -> (classes: [ChangeClass], changes: [Change]) {
+    let copyText = SlicedText(copy.whole, copySyllables)
+    let sourceText = SlicedText(source.whole, sourceSyllables)
+    var changes: [Change] = []
+    let edge = PassageEdge(copy: copyText, source: sourceText)
+    for passage in bridged(passages).map(edge.extended) {
+      let before = sourceText.words(passage.source)
+      guard let after = Retelling.of(passage, copy: copyText, source: sourceText) else { continue }
+      let difference = Differ.compare(article(before), article(after))
+      changes += difference.changes.filter { facts.contains($0.kind) && !changes.contains($0) }
+    }
+    return (Set(changes.map(\.kind)).sorted(), changes)
+  }
+
+  private static func article(_ words: String) -> ArticleText {
+    ArticleText(title: "", summary: "", paragraphs: [words])
+  }
+
+  private static func bridged(_ passages: [Passage]) -> [Passage] {
+    var result: [Passage] = []
+    for next in passages.sorted(by: { $0.copy.lowerBound < $1.copy.lowerBound }) {
+      if let last = result.last, (0...bridge).contains(next.copy.lowerBound - last.copy.upperBound),
+        (0...bridge).contains(next.source.lowerBound - last.source.upperBound)
+      {
+        result[result.count - 1] = Passage(
+          copy: last.copy.lowerBound..<next.copy.upperBound,
+          source: last.source.lowerBound..<next.source.upperBound)
+      } else {
+        result.append(next)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,27 @@
+import News
+
+/// Finds the words by which a text says where it comes from.
+public enum CreditFinder {
+  /// Lines at the end in which a bare name is a credit.
+  private static let closingLines = 3
+
+  /// `source`: the names, aliases and host of the outlet that the text may have been copied from.
+  public static func find(in text: ArticleText, author: String?, source: [String]) -> Credit {
+    let names = CreditNames(source: source)
+    let lines = ([text.title, text.summary] + text.paragraphs).flatMap { $0.split(whereSeparator: \.isNewline) }
+      .map { CreditLine(String($0)) }.filter { !$0.isEmpty }
+    var found: Credit?
+    func note(_ credit: Credit?) -> Bool {
+      if found == nil || credit?.state == .source { found = credit ?? found }
+      return credit?.state == .source
+    }
+    if let author, note(names.signature(CreditLine(author))) { return found ?? Credit(state: .none) }
+    for line in lines.suffix(closingLines).reversed() {
+      if note(names.signature(line)) { break }
+    }
+    for line in lines.reversed() where found?.state != .source {
+      if note(names.mention(in: line)) { break }
+    }
+    return found ?? Credit(state: .none)
+  }
+}

@@ -1,0 +1,25 @@
+/// Phrases by their folded syllables, matched longest first.
+struct PhraseBook {
+  private var phrases: [UInt64: [[UInt64]]] = [:]
+
+  init(_ texts: [String]) {
+    for text in texts {
+      let codes = SyllableText(text).codes
+      if let first = codes.first { phrases[first, default: []].append(codes) }
+    }
+    phrases = phrases.mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Length of the longest phrase that starts at a place.
+  func match(_ codes: [UInt64], at start: Int) -> Int? {
+    guard codes.indices.contains(start) else { return nil }
+    return phrases[codes[start]]?.first { codes[start...].starts(with: $0) }?.count
+  }
+
+  /// Length of the longest phrase that ends at a place.
+  func match(_ codes: [UInt64], endingAt end: Int) -> Int? {
+    (1...4).reversed().first { length in
+      end >= length && phrases[codes[end - length]]?.contains(Array(codes[(end - length)..<end])) ?? false
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A text that can be cut at its syllables.
+struct SlicedText {
+  let codes: [UInt64]
+  private let scalars: [Unicode.Scalar]
+  private let starts: [Int]
+  private let ends: [Int]
+
+  init(_ text: String, _ syllables: SyllableText) {
+    scalars = Array(text.unicodeScalars)
+    codes = syllables.codes
+    starts = syllables.starts
+    ends = syllables.ends
+  }
+
+  /// The words of these syllables with what stands between them, on one line.
+  func words(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
+    return string(starts[range.lowerBound]..<ends[last])
+  }
+
+  /// What stands between a syllable and the one before it.
+  func gap(before index: Int) -> String {
+    index > 0 ? string(ends[index - 1]..<starts[index]) : ""
+  }
+
+  /// The rest of the line in front of a syllable, outward.
+  func lineBefore(_ index: Int) -> [UInt64] {
+    var start = index
+    while start > 0, !startsLine(start) { start -= 1 }
+    return codes[start..<index].reversed()
+  }
+
+  /// The rest of the line from a syllable on.
+  func lineAfter(_ index: Int) -> [UInt64] {
+    var end = index
+    while end < codes.count, !startsLine(end) { end += 1 }
+    return Array(codes[index..<end])
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    index == 0 || scalars[ends[index - 1]..<starts[index]].contains("\n")
+  }
+
+  func word(_ index: Int) -> String { string(starts[index]..<ends[index]) }
+
+  private func string(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in scalars[range] { result.append(scalar == "\n" ? " " : scalar) }
+    return String(result)
+  }
+}

@@ -1,0 +1,89 @@
+/// A text as folded syllables: a code for each, and where it stands in the text (Unicode scalar offsets).
+public struct SyllableText: Sendable {
+  public private(set) var codes: [UInt64] = []
+  public private(set) var starts: [Int] = []
+  public private(set) var ends: [Int] = []
+
+  /// Cuts a text into syllables and folds house styles of spelling together.
+  public init(_ text: String) {
+    let guess = text.utf8.count / 6
+    codes.reserveCapacity(guess)
+    starts.reserveCapacity(guess)
+    ends.reserveCapacity(guess)
+    LetterFold.table.withUnsafeBufferPointer { table in
+      var syllable = Syllable()
+      var offset = 0
+      for scalar in text.unicodeScalars {
+        let value = Int(scalar.value)
+        let letter = value < table.count ? table[value] : LetterFold.beyondTable(scalar)
+        switch letter.kind {
+        case .word: syllable.take(letter, at: offset)
+        case .mark where syllable.isOpen: syllable.take(letter, at: offset)
+        case .gap where syllable.isOpen: close(&syllable)
+        case .mark, .gap, .ignored: break
+        }
+        offset += 1
+      }
+      if syllable.isOpen { close(&syllable) }
+    }
+  }
+
+  private mutating func close(_ syllable: inout Syllable) {
+    codes.append(syllable.code)
+    starts.append(syllable.start)
+    ends.append(syllable.end)
+    syllable = Syllable()
+  }
+}
+
+/// A syllable being read. The tone is kept apart, so `hòa` and `hoà` are one.
+private struct Syllable {
+  private(set) var start = 0
+  private(set) var end = 0
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hashBeforeLast: UInt64 = 0
+  private var last: UInt32 = 0
+  private var beforeLast: UInt32 = 0
+  private var count = 0
+  private var tone: UInt8 = 0
+
+  var isOpen: Bool { count > 0 }
+
+  mutating func take(_ letter: LetterFold.Letter, at offset: Int) {
+    if count == 0 { start = offset }
+    end = offset + 1
+    if letter.tone != 0 { tone = letter.tone }
+    if letter.base != 0 { push(letter.base) }
+    if letter.quality != 0 { push(letter.quality) }
+  }
+
+  private mutating func push(_ value: UInt32) {
+    hashBeforeLast = hash
+    beforeLast = last
+    last = value
+    hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3
+    count += 1
+  }
+
+  var code: UInt64 {
+    // One sound, two spellings: lý and lí, kỹ and kĩ, quy and qui.
+    let softens = last == 0x79 && (LetterFold.isBeforeY(beforeLast) || (count == 3 && beforeLast == 0x75 && isQuy))
+    let folded = softens ? (hashBeforeLast ^ 0x69) &* 0x100_0000_01b3 : hash
+    return Mixer.mix(folded ^ (UInt64(tone) << 56))
+  }
+
+  private var isQuy: Bool { hash == Self.quy }
+  private static let quy: UInt64 = "quy".unicodeScalars.reduce(0xcbf2_9ce4_8422_2325) {
+    ($0 ^ UInt64($1.value)) &* 0x100_0000_01b3
+  }
+}
+
+/// The finishing step of splitmix64: every bit of the input reaches every bit of the output.
+enum Mixer {
+  static func mix(_ input: UInt64) -> UInt64 {
+    var z = input &+ 0x9e37_79b9_7f4a_7c15
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

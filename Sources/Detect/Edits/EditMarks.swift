@@ -1,0 +1,119 @@
+import News
+
+/// The protected stretches of one side of a comparison: figures, names, offices, negations and their like.
+struct EditMarks {
+  struct Mark {
+    var kind: ChangeClass
+    var range: Range<Int>
+    var key: String
+  }
+
+  let tokens: [EditToken]
+  private(set) var marks: [Mark] = []
+  /// For each token whether it stands between quotation marks.
+  private(set) var quoted: [Bool]
+
+  init(_ tokens: [EditToken], isTitle: Bool) {
+    self.tokens = tokens
+    quoted = Array(repeating: false, count: tokens.count)
+    markFigures()
+    markNames(leastRun: isTitle ? 2 : 1)
+    markPhrases(EditWords.offices, .name)
+    markPhrases(EditWords.statuses, .status)
+    markPhrases(EditWords.attributions, .attribution)
+    markPhrases(FigureWords.days, .date)
+    markNegations()
+    markQuotes()
+  }
+
+  /// Marks that stand on one of the tokens.
+  func touching(_ range: Range<Int>) -> [Mark] { marks.filter { $0.range.overlaps(range) } }
+
+  private mutating func markFigures() {
+    for (at, token) in tokens.enumerated() where token.isFigure {
+      marks.append(Mark(kind: token.kind == .date ? .date : .number, range: at..<(at + 1), key: token.key))
+    }
+  }
+
+  private mutating func markPhrases(_ phrases: Phrases, _ kind: ChangeClass) {
+    var at = 0
+    while at < tokens.count {
+      let length = phrases.length(in: tokens, at: at)
+      if length > 0 { mark(kind, at..<(at + length)) }
+      at += max(1, length)
+    }
+  }
+
+  private mutating func markNegations() {
+    var at = 0
+    while at < tokens.count {
+      let compound = EditWords.notNegations.length(in: tokens, at: at)
+      let next = at + compound
+      if compound > 0, next >= tokens.count || !EditWords.verbsDenied.contains(tokens[next].key) {
+        at = next
+        continue
+      }
+      let length = EditWords.negations.length(in: tokens, at: at)
+      if length > 0 { mark(.negation, at..<(at + length)) }
+      at += max(1, length)
+    }
+  }
+
+  /// Runs of capitals; a sentence's first word is no sign of a name, nor is one capital alone in a headline.
+  private mutating func markNames(leastRun: Int) {
+    let capitals = tokens.count { $0.isCapital }
+    let words = tokens.count { $0.isWord }
+    if leastRun > 1, capitals * 10 > words * 6 { return }
+    var at = 0
+    while at < tokens.count {
+      var end = at
+      while end < tokens.count, tokens[end].isCapital { end += 1 }
+      if end == at {
+        at += 1
+        continue
+      }
+      markName(at..<end, leastRun: leastRun)
+      at = end
+    }
+  }
+
+  private mutating func markName(_ run: Range<Int>, leastRun: Int) {
+    var run = run
+    var addressed = run.lowerBound > 0 && EditWords.honorifics.contains(tokens[run.lowerBound - 1].key)
+    var least = leastRun
+    if opensSentence(run.lowerBound) {
+      least = 2
+      if EditWords.openers.contains(tokens[run.lowerBound].key) {
+        addressed = EditWords.honorifics.contains(tokens[run.lowerBound].key)
+        run = (run.lowerBound + 1)..<run.upperBound
+        least = 1
+      }
+    }
+    if run.count >= (addressed ? 1 : least), !run.isEmpty { mark(.name, run) }
+  }
+
+  private func opensSentence(_ at: Int) -> Bool {
+    guard at > 0 else { return true }
+    let previous = tokens[at - 1]
+    return !previous.isSpoken && ![",", ";", "(", "/"].contains(previous.key)
+  }
+
+  private mutating func markQuotes() {
+    var open: Int?
+    for (at, token) in tokens.enumerated() {
+      if token.kind == .end { open = nil }
+      guard token.kind == .mark, token.exact == "\"" else { continue }
+      if let start = open, token.text != "“" {
+        for inner in start..<at { quoted[inner] = true }
+        open = nil
+      } else {
+        open = at
+      }
+    }
+  }
+
+  private mutating func mark(_ kind: ChangeClass, _ range: Range<Int>) {
+    let key = tokens[range].map(\.key).joined(separator: " ")
+    marks.append(Mark(kind: kind, range: range, key: key))
+  }
+}

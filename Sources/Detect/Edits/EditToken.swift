@@ -1,0 +1,22 @@
+/// A word, a number with its unit, a mark of punctuation or a paragraph's end, as edits are counted in.
+struct EditToken: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case word, number, date, mark, end }
+
+  var kind: Kind
+  /// The white space before it.
+  var lead: String
+  /// As it stands.
+  var text: String
+  /// As it stands but for the shape of quotes and dashes: equal in two texts whose difference is S0.
+  var exact: String
+  /// Without what is only spelling (case, place of tone, i or y, the writing of a number): equal at S1.
+  var key: String
+
+  var isWord: Bool { kind == .word }
+  var isFigure: Bool { kind == .number || kind == .date }
+  /// Words and figures: what counts as syllables.
+  var isSpoken: Bool { kind != .mark && kind != .end }
+  var isCapital: Bool { kind == .word && (text.unicodeScalars.first?.properties.isUppercase ?? false) }
+
+  static let end = EditToken(kind: .end, lead: "", text: "", exact: "\n", key: "\n")
+}

@@ -1,0 +1,80 @@
+/// A number or date in the row of tokens: its unit, its kind, and the key equal writings of it share.
+enum Figure {
+  /// The figure at `at` with the scale and unit that follow it, and how many pieces it took.
+  static func token(_ pieces: [EditToken], _ at: Int) -> (EditToken, Int) {
+    var token = pieces[at]
+    var used = 1
+    var zeros = 0
+    while at + used < pieces.count, let scale = FigureWords.scales[pieces[at + used].key] {
+      zeros += scale
+      take(pieces[at + used], into: &token)
+      used += 1
+    }
+    var unit = ""
+    let longest = min(3, pieces.count - at - used)
+    for length in stride(from: longest, to: 0, by: -1) {
+      let next = pieces[(at + used)..<(at + used + length)]
+      let glued = next.first?.kind == .mark
+      let key = next.map(\.key).joined(separator: glued ? "" : " ")
+      guard let found = FigureWords.units[key] else { continue }
+      next.forEach { take($0, into: &token) }
+      used += length
+      unit = found
+      break
+    }
+    let next = at + used < pieces.count ? pieces[at + used] : nil
+    let bare = used == 1
+    if bare, isDate(pieces, at, next: next?.key) { token.kind = .date }
+    token.key = (zeros > 0 ? scaled(token.key, zeros) : token.key) + (unit.isEmpty ? "" : " " + unit)
+    return (token, used)
+  }
+
+  private static func take(_ piece: EditToken, into token: inout EditToken) {
+    token.text += piece.lead + piece.text
+    token.exact += piece.lead + piece.exact
+  }
+
+  private static func isDate(_ pieces: [EditToken], _ at: Int, next: String?) -> Bool {
+    let key = pieces[at].key
+    let previous = at > 0 ? pieces[at - 1].key : ""
+    let earlier = at > 1 ? pieces[at - 2].key : ""
+    if let next, FigureWords.clocks.contains(next) { return true }
+    let parts = key.split(separator: ".").map { Int($0) ?? -1 }
+    if parts.count >= 2, pieces[at].text.contains(where: { $0 == "/" || $0 == "-" }) {
+      let slash = pieces[at].text.contains("/")
+      let dayAndMonth = (1...31).contains(parts[0]) && (1...12).contains(parts[1])
+      let monthAndYear = (1...12).contains(parts[0]) && (1900...2100).contains(parts[1])
+      return (dayAndMonth || monthAndYear) && (slash || parts.count == 3 || FigureWords.beforeDay.contains(previous))
+    }
+    if previous == weekday, let day = Int(key) { return (2...7).contains(day) && earlier != ordinal }
+    if FigureWords.beforeDate.contains(previous) { return !FigureWords.measures.contains(earlier) }
+    let text = pieces[at].text
+    return text.contains("h") || text.contains(":") || FigureWords.clocks.contains(previous)
+  }
+
+  private static let weekday = Spelling.key("thứ")
+  private static let ordinal = Spelling.key("lần")
+
+  /// The key of figures as written: thousands without dots, a decimal comma, dates with dots and no leading zeros.
+  static func digits(_ text: String) -> String {
+    let lower = text.lowercased()
+    let groups = lower.split(separator: ".", omittingEmptySubsequences: false)
+    let isThousands = groups.count > 1 && groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
+    if isThousands, !lower.contains("/"), !lower.contains("-") { return lower.replacing(".", with: "") }
+    guard lower.contains(where: { $0 == "/" || $0 == "-" }) else { return lower }
+    let parts = lower.split { $0 == "/" || $0 == "-" || $0 == "." }
+    return parts.map { part in
+      let short = part.drop { $0 == "0" }
+      return short.isEmpty ? "0" : String(short)
+    }.joined(separator: ".")
+  }
+
+  /// A decimal number times a power of ten, as digits.
+  private static func scaled(_ key: String, _ zeros: Int) -> String {
+    let parts = key.split(separator: ",", maxSplits: 1)
+    guard let whole = parts.first else { return key }
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    guard fraction.count <= zeros, key.allSatisfy({ $0.isNumber || $0 == "," }) else { return key + "e\(zeros)" }
+    return whole + fraction + String(repeating: "0", count: zeros - fraction.count)
+  }
+}

@@ -1,0 +1,18 @@
+/// A list of phrases, found in a row of syllable keys; the longest phrase wins.
+struct Phrases: Sendable {
+  private let byFirst: [String: [[String]]]
+
+  init(_ phrases: [String]) {
+    byFirst = Dictionary(grouping: phrases.map(Spelling.keys)) { $0.first ?? "" }
+      .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// How many tokens from `at` on make a phrase of the list; 0 where there is none.
+  func length(in tokens: [EditToken], at: Int) -> Int {
+    guard let candidates = byFirst[tokens[at].key] else { return 0 }
+    let match = candidates.first { phrase in
+      at + phrase.count <= tokens.count && zip(phrase, tokens[at...]).allSatisfy { $0 == $1.key }
+    }
+    return match?.count ?? 0
+  }
+}

@@ -1,0 +1,109 @@
+/// Myers' linear-space difference ("An O(ND) Difference Algorithm", 1986) of two sequences.
+enum SequenceDiff {
+  /// A stretch of the one sequence that stands for a stretch of the other.
+  struct Hunk: Equatable {
+    var before: Range<Int>
+    var after: Range<Int>
+  }
+
+  /// Differences beyond this are not searched for: the stretch counts as replaced, so that hostile pages cost little.
+  private static let deepest = 2500
+
+  /// The stretches in which two sequences differ, in order, never touching each other.
+  static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
+    var ids: [Element: Int] = [:]
+    func interned(_ elements: [Element]) -> [Int] {
+      elements.map { element in
+        if let id = ids[element] { return id }
+        ids[element] = ids.count
+        return ids.count - 1
+      }
+    }
+    var search = Search(before: interned(before), after: interned(after))
+    search.compare(0..<before.count, 0..<after.count)
+    return search.hunks
+  }
+
+  private struct Search {
+    let before: [Int]
+    let after: [Int]
+    var hunks: [Hunk] = []
+    var forward: [Int]
+    var backward: [Int]
+
+    init(before: [Int], after: [Int]) {
+      self.before = before
+      self.after = after
+      let width = 2 * (min(before.count + after.count, 2 * deepest) + 2) + 1
+      forward = Array(repeating: 0, count: width)
+      backward = forward
+    }
+
+    mutating func compare(_ a: Range<Int>, _ b: Range<Int>) {
+      var (a, b) = (a, b)
+      while let x = a.first, let y = b.first, before[x] == after[y] {
+        a = (x + 1)..<a.upperBound
+        b = (y + 1)..<b.upperBound
+      }
+      while let x = a.last, let y = b.last, before[x] == after[y] {
+        a = a.lowerBound..<x
+        b = b.lowerBound..<y
+      }
+      if a.isEmpty && b.isEmpty { return }
+      guard !a.isEmpty, !b.isEmpty, let (x, y) = middle(a, b) else { return append(a, b) }
+      compare(a.lowerBound..<x, b.lowerBound..<y)
+      compare(x..<a.upperBound, y..<b.upperBound)
+    }
+
+    private mutating func append(_ a: Range<Int>, _ b: Range<Int>) {
+      if let last = hunks.last, last.before.upperBound == a.lowerBound, last.after.upperBound == b.lowerBound {
+        hunks[hunks.count - 1] = Hunk(
+          before: last.before.lowerBound..<a.upperBound, after: last.after.lowerBound..<b.upperBound)
+      } else {
+        hunks.append(Hunk(before: a, after: b))
+      }
+    }
+
+    /// A point on a shortest path where the search from both ends meets; nil where there is none inside.
+    private mutating func middle(_ a: Range<Int>, _ b: Range<Int>) -> (Int, Int)? {
+      let (n, m) = (a.count, b.count)
+      let delta = n - m
+      let limit = min((n + m + 1) / 2, deepest)
+      let origin = forward.count / 2
+      forward[origin + 1] = 0
+      backward[origin + 1] = 0
+      for d in 0...limit {
+        for k in stride(from: -d, through: d, by: 2) {
+          let down = k == -d || (k != d && forward[origin + k - 1] < forward[origin + k + 1])
+          var x = down ? forward[origin + k + 1] : forward[origin + k - 1] + 1
+          while x < n, x - k >= 0, x - k < m, before[a.lowerBound + x] == after[b.lowerBound + x - k] { x += 1 }
+          forward[origin + k] = x
+          let other = delta - k
+          if delta % 2 != 0, abs(other) < d, x + backward[origin + other] >= n {
+            return inside(a, b, x, x - k)
+          }
+        }
+        for k in stride(from: -d, through: d, by: 2) {
+          let down = k == -d || (k != d && backward[origin + k - 1] < backward[origin + k + 1])
+          var x = down ? backward[origin + k + 1] : backward[origin + k - 1] + 1
+          while x < n, x - k >= 0, x - k < m,
+            before[a.upperBound - 1 - x] == after[b.upperBound - 1 - (x - k)]
+          { x += 1 }
+          backward[origin + k] = x
+          let other = delta - k
+          if delta % 2 == 0, abs(other) <= d, x + forward[origin + other] >= n {
+            return inside(a, b, n - x, m - (x - k))
+          }
+        }
+      }
+      return nil
+    }
+
+    private func inside(_ a: Range<Int>, _ b: Range<Int>, _ x: Int, _ y: Int) -> (Int, Int)? {
+      guard (0...a.count).contains(x), (0...b.count).contains(y), x + y > 0, x + y < a.count + b.count else {
+        return nil
+      }
+      return (a.lowerBound + x, b.lowerBound + y)
+    }
+  }
+}

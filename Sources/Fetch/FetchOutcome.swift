@@ -1,0 +1,10 @@
+/// What came of a fetch.
+public enum FetchOutcome: Sendable {
+  /// The server answered with any final status but 304.
+  case fresh(Response)
+  /// The server answered 304: the copy held is current.
+  case notModified(Response)
+  /// We did not ask, and why: robots.txt, address, scheme, downgrade, back-off, cancellation.
+  case refused(String)
+  case failed(FetchFailure)
+}

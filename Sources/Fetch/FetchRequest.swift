@@ -1,0 +1,25 @@
+/// What to ask for: an address and the validators of the copy already held.
+public struct FetchRequest: Sendable {
+  public var url: String
+  public var etag: String?
+  public var lastModified: String?
+
+  public init(url: String, etag: String? = nil, lastModified: String? = nil) {
+    self.url = url
+    self.etag = etag
+    self.lastModified = lastModified
+  }
+
+  /// The header lines that make the request conditional, byte for byte as the server gave the validators.
+  var validatorLines: [String] {
+    var lines: [String] = []
+    if let etag, !etag.isEmpty { lines.append("If-None-Match: \(etag)") }
+    if let lastModified, !lastModified.isEmpty { lines.append("If-Modified-Since: \(lastModified)") }
+    return lines
+  }
+}
+
+extension String {
+  /// True where a control byte could end a request line or header early.
+  var hasControlBytes: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+}

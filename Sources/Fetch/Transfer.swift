@@ -1,0 +1,147 @@
+import CCurl
+import Glibc
+
+/// One request on one easy handle; lives on the loop's thread only, where curl calls it back.
+final class Transfer {
+  let id: UInt64
+  private let url: String
+  private let easy: UnsafeMutableRawPointer
+  private let addresses: AddressGuard
+  private let maxBytes: Int
+  private var list: UnsafeMutablePointer<curl_slist>?
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private var headers: [Header] = []
+  private var headerBytes = 0
+  private var requestHeaders: [Header] = []
+  private var body: [UInt8] = []
+  private var isTooLarge = false
+  private var refusedAddress: String?
+  private var hasOpenedSocket = false
+
+  init(_ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy) {
+    id = job.id
+    url = job.url
+    self.easy = easy
+    addresses = AddressGuard(allowing: policy.allowAddresses)
+    maxBytes = policy.maxBytes
+    errorText.pointee = 0
+    for line in job.headerLines { list = curl_slist_append(list, line) }
+    configure(policy)
+    installCallbacks()
+  }
+
+  deinit {
+    curl_slist_free_all(list)
+    errorText.deallocate()
+  }
+
+  private func configure(_ policy: FetchPolicy) {
+    ccurl_set_string(easy, CURLOPT_URL, url)
+    ccurl_set_string(easy, CURLOPT_USERAGENT, policy.userAgent)
+    ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    // An environment proxy would hide the peer's address from the guard.
+    ccurl_set_string(easy, CURLOPT_PROXY, "")
+    ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
+    ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
+    ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+    ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, Int(policy.timeout / .milliseconds(1)))
+    ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout / .milliseconds(1)))
+    ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytesPerSecond)
+    ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, Int(policy.lowSpeedTime / .seconds(1)))
+    ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes)
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+  }
+
+  private func installCallbacks() {
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_DEBUGDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
+    ccurl_set_write(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
+      Transfer.from(this)?.take(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
+    }
+    ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, this in
+      Transfer.from(this)?.takeHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
+    }
+    // Only the debug callback shows the request as it went out.
+    ccurl_set_long(easy, CURLOPT_VERBOSE, 1)
+    ccurl_set_debug(easy) { _, kind, bytes, count, this in
+      guard kind == CURLINFO_HEADER_OUT else { return 0 }
+      Transfer.from(this)?.noteRequest(UnsafeRawBufferPointer(start: bytes, count: count))
+      return 0
+    }
+    ccurl_set_open_socket(easy) { this, _, peer in
+      guard let peer, let transfer = Transfer.from(this) else { return -1 }
+      return transfer.openSocket(to: peer)
+    }
+  }
+
+  private static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
+    pointer.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Takes decompressed bytes; taking fewer than offered makes curl end the transfer.
+  private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard body.count + bytes.count <= maxBytes else {
+      isTooLarge = true
+      return 0
+    }
+    if body.isEmpty {
+      let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+      body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
+    }
+    body.append(contentsOf: bytes)
+    return bytes.count
+  }
+
+  private func takeHeader(_ line: UnsafeRawBufferPointer) -> Int {
+    headerBytes += line.count
+    guard headerBytes <= 256 << 10 else {
+      isTooLarge = true
+      return 0
+    }
+    // A status line after an interim answer (1xx) starts the headers anew.
+    if line.starts(with: "HTTP/".utf8) {
+      headers.removeAll(keepingCapacity: true)
+    } else if let header = Header(line: line) {
+      headers.append(header)
+    }
+    return line.count
+  }
+
+  private func noteRequest(_ text: UnsafeRawBufferPointer) {
+    // A stale reused connection makes curl send the request twice; the last one was answered.
+    requestHeaders = text.split(separator: 0x0A).dropFirst().compactMap { Header(line: $0) }
+  }
+
+  private func openSocket(to peer: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    guard let address = AddressGuard.bytes(of: ccurl_peer(peer)), addresses.allows(address) else {
+      refusedAddress = AddressGuard.bytes(of: ccurl_peer(peer)).map(AddressGuard.text) ?? "an address that is not IP"
+      return -1
+    }
+    hasOpenedSocket = true
+    return socket(peer.pointee.family, peer.pointee.socktype, peer.pointee.protocol)
+  }
+
+  /// What came of the transfer, once curl is done with it.
+  func end(_ code: CURLcode) -> TransferEnd {
+    if isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
+      let text = "\(url): the answer is longer than \(maxBytes) bytes. \(FetchFailure.Cause.tooLarge.advice)"
+      return .failed(FetchFailure(cause: .tooLarge, message: text))
+    }
+    guard code == CURLE_OK else {
+      if let refusedAddress, !hasOpenedSocket {
+        return .refused(
+          "\(url) leads to \(refusedAddress), which is not a public address; if it is meant, allow that address.")
+      }
+      return .failed(FetchFailure(code: code, detail: String(cString: errorText), url: url))
+    }
+    return .answered(
+      Response(
+        status: ccurl_get_long(easy, CURLINFO_RESPONSE_CODE), url: url, headers: headers, body: body,
+        peerAddress: ccurl_get_string(easy, CURLINFO_PRIMARY_IP).map { String(cString: $0) },
+        requestHeaders: requestHeaders))
+  }
+}

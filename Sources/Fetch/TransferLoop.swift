@@ -1,0 +1,94 @@
+import CCurl
+import Foundation
+import Synchronization
+
+/// Owns the curl multi handle and the one thread that drives it; other threads only fill the inbox.
+final class TransferLoop: @unchecked Sendable {
+  private struct Inbox {
+    var nextID: UInt64 = 0
+    var jobs: [TransferJob] = []
+    var cancelled: Set<UInt64> = []
+    var isStopped = false
+  }
+
+  private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  private static let cancelledEnd = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")
+
+  private let multi: UnsafeMutableRawPointer?
+  private let policy: FetchPolicy
+  private let inbox = Mutex(Inbox())
+
+  init(policy: FetchPolicy) {
+    self.policy = policy
+    multi = Self.isCurlReady ? curl_multi_init() : nil
+    guard let multi else {
+      stop()
+      return
+    }
+    ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, 64)
+    let thread = Thread { self.run() }
+    thread.name = "banluu.fetch"
+    thread.start()
+  }
+
+  deinit {
+    if let multi { curl_multi_cleanup(multi) }
+  }
+
+  /// Sends one request and waits for its end; cancelling the task ends the transfer.
+  func send(url: String, headerLines: [String]) async -> TransferEnd {
+    let id = inbox.withLock { inbox in
+      inbox.nextID += 1
+      return inbox.nextID
+    }
+    let end = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        submit(TransferJob(id: id, url: url, headerLines: headerLines, continuation: continuation))
+      }
+    } onCancel: {
+      inbox.withLock { _ = $0.cancelled.insert(id) }
+      wake()
+    }
+    // A cancellation may come after the end; its mark must not stay.
+    inbox.withLock { _ = $0.cancelled.remove(id) }
+    return end
+  }
+
+  /// Ends all transfers and the thread.
+  func stop() {
+    inbox.withLock { $0.isStopped = true }
+    wake()
+  }
+
+  private func wake() {
+    if let multi { curl_multi_wakeup(multi) }
+  }
+
+  private func submit(_ job: TransferJob) {
+    let (isTaken, wasEmpty) = inbox.withLock { inbox in
+      guard !inbox.isStopped, !inbox.cancelled.contains(job.id) else { return (false, false) }
+      inbox.jobs.append(job)
+      return (true, inbox.jobs.count == 1)
+    }
+    if wasEmpty { wake() }
+    if !isTaken { job.continuation.resume(returning: Self.cancelledEnd) }
+  }
+
+  private func run() {
+    guard let multi else { return }
+    let running = RunningTransfers(multi: multi, policy: policy)
+    while true {
+      let (jobs, cancelled, isStopped) = inbox.withLock { inbox in
+        defer { inbox.jobs.removeAll() }
+        return (inbox.jobs, inbox.cancelled, inbox.isStopped)
+      }
+      for job in jobs { running.start(job) }
+      if isStopped { return running.endAll(Self.cancelledEnd) }
+      for id in cancelled { running.end(id, Self.cancelledEnd) }
+      var active: Int32 = 0
+      curl_multi_perform(multi, &active)
+      running.endFinished()
+      curl_multi_poll(multi, nil, 0, 1000, nil)
+    }
+  }
+}

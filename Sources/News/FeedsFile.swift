@@ -1,0 +1,22 @@
+/// What feeds.yaml says: network manners, policies and the outlets to watch.
+public struct FeedsFile: Sendable {
+  public var userAgent = "banluu/1.0 (+https://github.com/banluu/banluu; archive of public news)"
+  public var perHostDelay: Duration = .seconds(2)
+  /// CIDR blocks of non-public peers that may be connected to.
+  public var allowAddresses: [String] = []
+  /// Bytes below which nothing more is fetched.
+  public var minFree: Int64 = 2_000_000_000
+  public var logOrigin: String?
+  public var confirmAfter: Duration = .seconds(600)
+  public var goneAfter: Duration = .seconds(6 * 3600)
+  /// Ages at which an article is looked at again.
+  public var looks: [Duration] =
+    [
+      .seconds(600), .seconds(1800), .seconds(3600), .seconds(7200), .seconds(14_400), .seconds(28_800),
+      .seconds(57_600), .seconds(86_400),
+    ] + [2, 4, 7, 14, 30, 60, 90, 180, 365].map { Duration.seconds($0 * 86_400) }
+  public var notify: [NotifyTarget] = []
+  public var outlets: [Outlet] = []
+
+  public init() {}
+}

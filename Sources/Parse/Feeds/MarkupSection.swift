@@ -1,0 +1,70 @@
+/// What a `<` begins, and where that ends.
+struct MarkupSection {
+  enum Kind { case tag, comment, characterData, documentType, instruction, stray }
+
+  let kind: Kind
+  let end: Int
+  var hasSubset = false
+  var isHTML = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    if Self.starts(bytes, at, "<![CDATA[") {
+      kind = .characterData
+      end = Self.end(bytes, at + 9, of: "]]>")
+    } else if Self.starts(bytes, at, "<!--") {
+      kind = .comment
+      end = Self.end(bytes, at + 4, of: "-->")
+    } else if Self.starts(bytes, at, "<!DOCTYPE") {
+      kind = .documentType
+      let stop = bytes[at...].firstIndex { $0 == 0x3E || $0 == UInt8(ascii: "[") } ?? bytes.count
+      hasSubset = stop < bytes.count && bytes[stop] == UInt8(ascii: "[")
+      isHTML = String(decoding: bytes[at..<min(at + 15, bytes.count)], as: UTF8.self).lowercased() == "<!doctype html>"
+        || String(decoding: bytes[at..<min(at + 15, bytes.count)], as: UTF8.self).lowercased() == "<!doctype html "
+      end = min(stop + 1, bytes.count)
+    } else if Self.starts(bytes, at, "<?") {
+      kind = .instruction
+      end = Self.end(bytes, at + 2, of: "?>")
+    } else {
+      let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+      let isTag = (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/") || next == UInt8(ascii: "_")
+      kind = isTag || next >= 0x80 ? .tag : .stray
+      end = kind == .tag ? Self.tagEnd(bytes, at + 1) : at + 1
+    }
+  }
+
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ mark: StaticString) -> Bool {
+    guard at + mark.utf8CodeUnitCount <= bytes.count else { return false }
+    for index in 0..<mark.utf8CodeUnitCount {
+      let byte = bytes[at + index]
+      let upper = (0x61...0x7A).contains(byte) ? byte & 0xDF : byte
+      if upper != mark.utf8Start[index] { return false }
+    }
+    return true
+  }
+
+  private static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of mark: StaticString) -> Int {
+    var at = from
+    while at < bytes.count {
+      if bytes[at] == mark.utf8Start[0], starts(bytes, at, mark) { return at + mark.utf8CodeUnitCount }
+      at += 1
+    }
+    return bytes.count
+  }
+
+  private static func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
+    var quote: UInt8 = 0
+    var at = from
+    while at < bytes.count {
+      let byte = bytes[at]
+      at += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        return at
+      }
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,64 @@
+/// Lines that outlets put around articles, in lower case.
+enum FurniturePhrases {
+  private static let headings: [String] = [
+    "tin liên quan", "bài liên quan", "tin bài liên quan", "các tin liên quan", "các bài liên quan", "tin khác",
+    "các tin khác", "bài khác", "các bài khác", "các tin bài khác", "tin cùng chuyên mục", "cùng chuyên mục",
+    "bài cùng chuyên mục", "tin mới", "tin mới nhất", "tin mới hơn", "tin cũ hơn", "các tin mới hơn",
+    "các tin cũ hơn", "các tin đã đưa", "tin đã đưa", "đọc nhiều", "tin đọc nhiều", "xem nhiều", "đọc thêm",
+    "xem thêm", "có thể bạn quan tâm", "bạn có thể quan tâm", "tin nổi bật", "tin tức khác", "ý kiến bạn đọc",
+    "bình luận", "ý kiến của bạn", "gửi bình luận", "gửi ý kiến", "chủ đề", "từ khóa", "từ khoá", "tags", "tag",
+    "related", "related articles", "related stories", "related posts", "read more", "most read", "most popular",
+    "comments", "leave a reply", "leave a comment", "you may also like", "more from", "trending", "more stories",
+    "recommended", "share this", "filed under",
+  ]
+  private static let lines: Set<String> = [
+    "quảng cáo", "chia sẻ", "in bài", "in trang", "in bài viết", "gửi email", "về trang trước", "quay lại",
+    "lên đầu trang", "đầu trang", "theo dõi", "advertisement", "share", "tweet", "print", "email", "facebook",
+    "twitter", "loading...", "lưu bài", "nghe đọc bài", "cỡ chữ", "bản in", "trở về", "sign up", "share this",
+    "advertising", "story continues below advertisement", "pin it", "copy link", "whatsapp", "linkedin", "reddit",
+  ]
+  private static let timeWords: Set<String> = [
+    "cập", "nhật", "lúc", "ngày", "lượt", "xem", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "gmt", "giờ",
+    "phút", "trước", "am", "pm", "views", "view", "đăng", "utc", "published", "updated", "on", "at", "last", "posted",
+    "đọc", "số", "lần", "tháng", "cn", "t", "h", "est", "edt", "et", "ago", "hours", "minutes", "days", "hour",
+    "bình", "luận", "chia", "sẻ", "thời", "gian", "phản", "hồi", "hôm", "nay", "online", "đang", "truy", "viết",
+    "lần", "cuối", "vào", "comments", "shares", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+    "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
+    "tue", "wed", "thu", "fri", "sat", "sun", "st", "nd", "rd", "th", "by", "phát", "hành",
+  ]
+
+  /// A heading of a list of other articles or of comments.
+  static func isListHeading(_ text: String) -> Bool {
+    guard text.utf8.count < 60 else { return false }
+    let bare = text.drop { !$0.isLetter }
+    return headings.contains { heading in
+      guard bare.hasPrefix(heading) else { return false }
+      return bare.dropFirst(heading.count).allSatisfy { !$0.isLetter }
+    }
+  }
+
+  /// A line that is only a label, a date, a clock or a counter.
+  static func isLine(_ text: String) -> Bool {
+    guard text.utf8.count < 120 else { return false }
+    if lines.contains(text.trimmedPunctuation) { return true }
+    return isTime(text)
+  }
+
+  private static func isTime(_ text: String) -> Bool {
+    var digits = false
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let letters = word.filter(\.isLetter)
+      if letters.count < word.count { digits = true }
+      if !letters.isEmpty, !timeWords.contains(letters) { return false }
+    }
+    return digits && text.utf8.count >= 5 && (text.contains(":") || text.contains("/") || text.contains(" "))
+  }
+}
+
+extension String {
+  fileprivate var trimmedPunctuation: String {
+    let kept = drop { !$0.isLetter && !$0.isNumber }
+    return String(kept.reversed().drop { !$0.isLetter && !$0.isNumber && $0 != "." }.reversed())
+  }
+}

@@ -1,0 +1,125 @@
+import CXML
+
+/// Receives the HTML parser's events and lays the page out as a flat array, mending what an HTML 4 parser gets wrong.
+final class MarkupSink {
+  private(set) var page = PageMarkup()
+  private var stack: [Int] = []
+
+  /// An element of this name, put after the page's last byte, marks what is still open there.
+  static let endMark = "banluu-end"
+  private static let deepest = 2_000
+
+  func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    let name = String(cString: name)
+    if name == Self.endMark {
+      for node in stack { page.nodes[node].open = true }
+      return
+    }
+    let values = Self.read(attributes)
+    let tag = MarkupTag(name: name)
+    if tag == .article || tag == .side || tag == .landmark || name == "figure" { closeParagraph() }
+    note(name, tag, values)
+    let node = append(tag, hints(name, values))
+    if tag == .void || tag == .lineBreak || tag == .image {
+      page.nodes[node].end = node + 1
+    } else if stack.count < Self.deepest {
+      stack.append(node)
+      names.append(name)
+    } else {
+      page.nodes[node].end = node + 1
+    }
+  }
+
+  private var names: [String] = []
+
+  func end(_ name: UnsafePointer<xmlChar>) {
+    let name = String(cString: name)
+    guard let depth = names.lastIndex(of: name) else { return }
+    close(to: depth)
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let from = page.text.count
+    page.text.append(contentsOf: bytes)
+    if let last = page.nodes.indices.last, page.nodes[last].tag == .text, page.nodes[last].parent == stack.last ?? -1 {
+      page.nodes[last].text = page.nodes[last].text.lowerBound..<page.text.count
+    } else {
+      let node = append(.text, [])
+      page.nodes[node].text = from..<page.text.count
+      page.nodes[node].end = node + 1
+    }
+  }
+
+  /// Marks the element just started as the article's main block.
+  func choose() {
+    if let last = stack.last { page.nodes[last].hints.insert(.chosen) }
+  }
+
+  func finish() -> PageMarkup {
+    close(to: 0)
+    return page
+  }
+
+  private func append(_ tag: MarkupTag, _ hints: MarkupHints) -> Int {
+    page.nodes.append(MarkupNode(tag: tag, hints: hints, parent: stack.last ?? -1))
+    return page.nodes.count - 1
+  }
+
+  private func close(to depth: Int) {
+    while stack.count > depth {
+      page.nodes[stack.removeLast()].end = page.nodes.count
+      names.removeLast()
+    }
+  }
+
+  /// A section, article or figure ends an open paragraph, which HTML 4 did not know.
+  private func closeParagraph() {
+    var depth = stack.count - 1
+    while depth >= 0, !page.nodes[stack[depth]].tag.isBlock { depth -= 1 }
+    if depth >= 0, page.nodes[stack[depth]].tag == .paragraph { close(to: depth) }
+  }
+
+  private func hints(_ name: String, _ values: [String: String]) -> MarkupHints {
+    var hints: MarkupHints = []
+    let names = [values["class"], values["id"], values["role"]].compactMap(\.self).joined(separator: " ")
+    if !names.isEmpty { hints = MarkupHints(names: String(names.prefix(400))) }
+    if let property = values["itemprop"] {
+      if property == "articleBody" { hints.insert(.articleBody) }
+      if property == "headline" { hints.insert(.title) }
+    }
+    if name == "h1" { hints.insert(.firstHeading) }
+    if values["hidden"] != nil { hints.insert(.hidden) }
+    if let style = values["style"]?.lowercased().filter({ $0 != " " }), style.contains("display:none") {
+      hints.insert(.hidden)
+    }
+    return hints
+  }
+
+  private func note(_ name: String, _ tag: MarkupTag, _ values: [String: String]) {
+    switch name {
+    case "html": page.language = values["lang"] ?? values["xml:lang"]
+    case "link" where values["rel"]?.lowercased() == "canonical":
+      if page.canonical == nil { page.canonical = values["href"] }
+    case "meta":
+      let keys = [values["property"], values["name"], values["itemprop"]].compactMap { $0?.lowercased() }
+      guard let content = values["content"] else { return }
+      for key in keys where page.metas[key] == nil { page.metas[key] = content }
+    default:
+      guard let time = values["datetime"] ?? (values["itemprop"] != nil ? values["content"] : nil) else { return }
+      let key = values["itemprop"]?.lowercased() ?? ""
+      if page.times[key] == nil { page.times[key] = time }
+    }
+  }
+
+  private static func read(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [String: String] {
+    guard let attributes else { return [:] }
+    var values: [String: String] = [:]
+    var i = 0
+    while let name = attributes[i] {
+      let key = String(cString: name)
+      if values[key] == nil { values[key] = attributes[i + 1].map { String(cString: $0) } ?? "" }
+      i += 2
+    }
+    return values
+  }
+}

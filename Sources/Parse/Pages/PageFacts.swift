@@ -1,0 +1,58 @@
+import News
+
+/// The facts a page states about its article: author, dates, section, address, language.
+struct PageFacts {
+  let page: PageMarkup
+  let stated: LinkedData
+  let outlet: Outlet
+  let url: String
+
+  func fill(_ parsed: inout ParsedPage, segments: PageSegments, main: Int) {
+    let metas = page.metas
+    parsed.author = clean(stated.author ?? metas["author"] ?? metas["article:author"])
+    if let author = parsed.author, author.hasPrefix("http") { parsed.author = nil }
+    parsed.section = clean(stated.section ?? metas["article:section"])
+    parsed.language = clean(page.language ?? stated.language ?? metas["og:locale"])
+    parsed.canonical = clean(page.canonical ?? metas["og:url"])
+      .flatMap { WebAddress.resolve($0, against: url) }
+    parsed.hasCorrection = stated.hasCorrection
+    parsed.published = date([
+      stated.published, metas["article:published_time"], metas["datepublished"], page.times["datepublished"],
+      metas["pubdate"], metas["date"], page.times[""], shownDate(segments, main),
+    ])
+    parsed.modified = date([
+      stated.modified, metas["article:modified_time"], metas["datemodified"], page.times["datemodified"],
+      metas["lastmod"],
+    ])
+  }
+
+  private func clean(_ text: String?) -> String? {
+    let text = CanonicalText.of(text ?? "")
+    return text.isEmpty ? nil : text
+  }
+
+  private func date(_ candidates: [String?]) -> StatedDate? {
+    let source = outlet.sources.first
+    for candidate in candidates {
+      guard let raw = clean(candidate) else { continue }
+      let read = DateReader.read(raw, order: source?.dates ?? .dmy, zoneMinutes: source?.zoneMinutes ?? 420)
+      if let read { return read }
+    }
+    return nil
+  }
+
+  /// The first date written out near the start of the text, such as "20/10/2020 08:15" or "08:15 20-10-2020".
+  private func shownDate(_ segments: PageSegments, _ main: Int) -> String? {
+    let body = segments.range(main)
+    let near = max(0, body.lowerBound - 6)..<min(body.upperBound, body.lowerBound + 6)
+    for i in near where segments.all[i].length < 160 {
+      let words = segments.string(i).split { !$0.isNumber && !"/-:.".contains($0) }
+      let day = words.firstIndex { $0.count { $0 == "/" || $0 == "-" || $0 == "." } == 2 && $0.count >= 8 }
+      guard let day else { continue }
+      let clock = [day + 1, day - 1].first { words.indices.contains($0) && words[$0].contains(":") && words[$0].count > 3 }
+      let hour = clock.map { " " + words[$0].filter { $0.isNumber || $0 == ":" } } ?? ""
+      return words[day].filter { $0.isNumber || "/-.".contains($0) } + hour
+    }
+    return nil
+  }
+}

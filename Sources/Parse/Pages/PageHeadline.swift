@@ -1,0 +1,127 @@
+import News
+
+/// Finds an article's title and its sapo, and the segments in which they stand.
+struct PageHeadline {
+  let page: PageMarkup
+  let segments: PageSegments
+  let main: Int
+  let outlet: Outlet
+  let stated: LinkedData
+  /// The text of the `title` element.
+  let pageTitle: String
+
+  private var siteNames: [String] {
+    let names = [outlet.name, page.metas["og:site_name"] ?? ""] + outlet.aliases + outlet.formerNames + outlet.hosts
+    return names.map { CanonicalText.of($0).lowercased() }.filter { !$0.isEmpty }
+  }
+
+  /// The title, and the segment that shows it.
+  func title() -> (text: String, segment: Int?) {
+    let claims = [page.metas["og:title"], stated.headline, pageTitle].compactMap { $0 }.map { CanonicalText.of($0) }
+      .filter { !$0.isEmpty && !siteNames.contains($0.lowercased()) }
+    let shown = shownTitles()
+    if let hit = shown.first(where: { i in claims.contains { agrees($0, segments.string(i)) } }) {
+      return (segments.string(hit), hit)
+    }
+    if let claim = claims.first(where: { !$0.isEmpty }), claim != CanonicalText.of(pageTitle) || shown.isEmpty {
+      let text = withoutSite(claim)
+      let body = segments.range(main)
+      let hit = segments.all.indices.first { $0 < body.upperBound && segments.string($0) == text }
+      return (text, hit)
+    }
+    if let first = shown.first { return (segments.string(first), first) }
+    if let bold = firstBold() { return (segments.string(bold), bold) }
+    return (withoutSite(CanonicalText.of(pageTitle)), nil)
+  }
+
+  /// Segments that look like a title: a first heading, or an element named so, before or at the start of the text.
+  private func shownTitles() -> [Int] {
+    let end = segments.range(main).upperBound
+    let candidates = segments.all.indices.filter { i in
+      guard i < end, segments.all[i].length >= 8, segments.all[i].length < 600 else { return false }
+      return !siteNames.contains(segments.string(i).lowercased()) && !segments.all[i].isLink
+    }
+    let headings = candidates.filter { hint($0, .firstHeading) && !segments.all[$0].dropped }
+    return headings + candidates.filter { hint($0, .title) && !segments.all[$0].dropped }
+  }
+
+  /// An element within three levels of the segment has the hint.
+  private func hint(_ index: Int, _ hint: MarkupHints) -> Bool {
+    var node = page.nodes[segments.all[index].firstNode].parent
+    for _ in 0..<4 where node >= 0 {
+      if page.nodes[node].hints.contains(hint), segments.range(node).count <= 3 { return true }
+      node = page.nodes[node].parent
+    }
+    return false
+  }
+
+  private func agrees(_ claim: String, _ shown: String) -> Bool {
+    let claim = claim.lowercased()
+    let shown = shown.lowercased()
+    return claim.hasPrefix(shown) || shown.hasPrefix(claim) || claim.contains(shown) && shown.utf8.count > 30
+  }
+
+  /// Old pages call themselves by the site's name only: the first bold line at or before the text is the title.
+  private func firstBold() -> Int? {
+    let end = segments.range(main).upperBound
+    return segments.all.indices.first { i in
+      let segment = segments.all[i]
+      return i < end && !segment.dropped && !segment.isLink && segment.isBold && segment.length >= 15
+        && segment.length < 400 && !siteNames.contains(segments.string(i).lowercased())
+    }
+  }
+
+  /// Cuts " - Báo X" where the last part is the outlet's name or what is left is shown on the page.
+  func withoutSite(_ title: String) -> String {
+    for separator in [" | ", " - ", " – ", " — ", " » ", " :: ", " • "] {
+      guard let cut = title.lastRange(of: separator) else { continue }
+      let head = String(title[..<cut.lowerBound])
+      let tail = title[cut.upperBound...].lowercased()
+      if siteNames.contains(tail) || segments.all.indices.contains(where: { segments.string($0) == head }) {
+        return CanonicalText.of(head)
+      }
+    }
+    return title
+  }
+
+  /// The segments of the sapo: those of an element named so, else a bold first one.
+  func summary(after title: Int?) -> Range<Int>? {
+    let body = segments.range(main)
+    let start = title.map { $0 + 1 } ?? 0
+    for i in segments.all.indices where i >= start && i < body.upperBound {
+      let segment = segments.all[i]
+      guard !segment.dropped, segment.length >= 20, !segment.isLink, let range = named(i) else { continue }
+      if range.upperBound <= max(body.lowerBound + (body.count + 1) / 2, body.lowerBound) { return range }
+    }
+    let first = segments.all.indices.first { $0 >= start && $0 < body.upperBound && !segments.all[$0].dropped }
+    guard let first, segments.all[first].isBold, segments.all[first].length >= 60, !segments.all[first].isHeading
+    else { return nil }
+    let rest = body.filter { $0 > first && !segments.all[$0].dropped }
+    return rest.contains { segments.all[$0].length >= 60 } ? first..<first + 1 : nil
+  }
+
+  private func named(_ index: Int) -> Range<Int>? {
+    var node = page.nodes[segments.all[index].firstNode].parent
+    for _ in 0..<4 where node >= 0 {
+      if page.nodes[node].hints.contains(.summary), segments.length(node) < 2_000,
+        segments.length(node) * 2 < segments.length(main) || !page.isInside(node, main)
+      {
+        return index..<segments.range(node).upperBound
+      }
+      node = page.nodes[node].parent
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func lastRange(of separator: String) -> Range<String.Index>? {
+    var found: Range<String.Index>?
+    var rest = startIndex
+    while let hit = self[rest...].firstRange(of: separator) {
+      found = hit
+      rest = hit.upperBound
+    }
+    return found
+  }
+}

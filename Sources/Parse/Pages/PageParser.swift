@@ -1,0 +1,60 @@
+import News
+
+/// Takes an article's words and stated facts out of an outlet's page.
+public struct PageParser: Sendable {
+  public init() {}
+
+  /// Reads a page by the outlet's own rules if it has any, else by what pages of news have in common.
+  public func parse(_ payload: Payload, for outlet: Outlet) -> Result<ParsedPage, ParseFailure> {
+    let decoded = TextDecoder.decode(payload.bytes, contentType: payload.contentType)
+    let strip = MarkupStrip(decoded.utf8)
+    let markup = read(strip.output, outlet)
+    guard markup.nodes.contains(where: { $0.tag != .text }) else {
+      return .failure(ParseFailure(.empty, "the page has no markup"))
+    }
+    var segments = PageSegments(markup)
+    let furniture = PageFurniture(page: markup)
+    furniture.dropNamed(in: &segments)
+    guard let main = MainBlock(page: markup, segments: segments).find() else {
+      return .failure(ParseFailure(.empty, "the page has no text"))
+    }
+    furniture.dropLists(in: &segments, main: main)
+    let facts = PageFacts(
+      page: markup, stated: LinkedData(strip.linkedData), outlet: outlet, url: payload.url)
+    let headline = PageHeadline(
+      page: markup, segments: segments, main: main, outlet: outlet, stated: facts.stated,
+      pageTitle: pageTitle(markup))
+    var parsed = words(headline, segments, main)
+    let cut = strip.endsInsideTag || markup.nodes[main].open && markup.nodes[main].tag != .body
+    parsed.damaged = decoded.damaged || cut && !strip.closes
+    facts.fill(&parsed, segments: segments, main: main)
+    return .success(parsed)
+  }
+
+  private func read(_ bytes: [UInt8], _ outlet: Outlet) -> PageMarkup {
+    if outlet.articlePath == nil && outlet.removePaths.isEmpty { return MarkupReader.read(bytes) }
+    return MarkupReader.read(bytes, article: outlet.articlePath, remove: outlet.removePaths)
+  }
+
+  private func pageTitle(_ page: PageMarkup) -> String {
+    guard let title = page.nodes.firstIndex(where: { $0.tag == .title }) else { return "" }
+    let bytes = page.nodes[title..<page.nodes[title].end].filter { $0.tag == .text }.flatMap { page.text[$0.text] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func words(_ headline: PageHeadline, _ segments: PageSegments, _ main: Int) -> ParsedPage {
+    let (title, titleAt) = headline.title()
+    let sapo = headline.summary(after: titleAt)
+    let summary = (sapo ?? 0..<0).filter { !segments.all[$0].dropped }.map { segments.string($0) }
+    let body = segments.range(main)
+    let early = body.lowerBound + max(3, body.count / 3)
+    let start = [titleAt, sapo.map { $0.upperBound - 1 }].compactMap(\.self).filter { $0 < early }.max()
+    let first = max(body.lowerBound, start.map { $0 + 1 } ?? 0)
+    var paragraphs: [String] = []
+    for i in body where i >= first && !segments.all[i].dropped {
+      let text = segments.string(i)
+      if !text.isEmpty, text != title { paragraphs.append(text) }
+    }
+    return ParsedPage(title: title, summary: summary.joined(separator: " "), paragraphs: paragraphs)
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import News
+import Parse
+
+/// The keys an article is known by within its outlet (`docs/design.md`, identity).
+public struct Identity: Sendable {
+  private let hosts: [String]
+  private let pattern: NSRegularExpression?
+
+  public init(_ outlet: Outlet) {
+    hosts = Self.hosts(of: outlet)
+    pattern = outlet.articleID.flatMap { try? NSRegularExpression(pattern: $0) }
+  }
+
+  /// Every host pages of an outlet may be fetched from, with ports.
+  public static func hosts(of outlet: Outlet) -> [String] {
+    let addresses = [outlet.home].compactMap { $0 } + outlet.sources.map(\.url)
+    return outlet.hosts.map { $0.lowercased() } + addresses.compactMap { WebAddress.host($0) }
+  }
+
+  /// The keys of an address: its CMS id where the outlet has a pattern, and its canonical form.
+  public func keys(url: String) -> [String] {
+    var keys: [String] = []
+    if let pattern, let match = pattern.firstMatch(in: url, range: NSRange(url.startIndex..., in: url)),
+      match.numberOfRanges > 1, let range = Range(match.range(at: 1), in: url)
+    {
+      keys.append("id:" + url[range])
+    }
+    return keys + ["url:" + WebAddress.canonical(url, hosts: hosts)]
+  }
+
+  /// The keys of an entry: a guid counts only if it is no address and changes with nothing else in the feed.
+  public func keys(_ entry: ParsedEntry, repeated: Set<String>) -> [String] {
+    guard let link = entry.link else { return [] }
+    return keys(url: link)
+  }
+
+  /// Whether a page may be fetched from this address at all.
+  public func owns(url: String) -> Bool {
+    guard let host = WebAddress.host(url) else { return false }
+    return hosts.contains(host)
+  }
+}

@@ -1,0 +1,138 @@
+import Archive
+import Detect
+import News
+
+/// Decides what a look means: pure, from what was known, what was seen, and the policy.
+public struct Intake: Sendable {
+  public var confirmAfter: Duration
+  public var goneAfter: Duration
+  public var looks: [Duration]
+
+  public init(_ feeds: FeedsFile) {
+    confirmAfter = feeds.confirmAfter
+    goneAfter = feeds.goneAfter
+    looks = feeds.looks
+  }
+
+  /// The decision on one look.
+  public func decide(_ prior: Prior, _ look: Look) -> Decision {
+    switch look.outcome {
+    case .live(let seen): live(prior, look, seen)
+    case .unchanged: unchanged(prior, look)
+    case .gone(let how): gone(prior, look, how: how)
+    case .blocked, .failed: undecided(prior, look)
+    }
+  }
+
+  /// A look that proves nothing changes nothing but the timetable: blocked is never gone.
+  private func undecided(_ prior: Prior, _ look: Look) -> Decision {
+    var decision = next(prior, look, state: prior.state, changed: false)
+    decision.goneSince = prior.goneSince
+    decision.keepsPending = true
+    return decision
+  }
+
+  private func unchanged(_ prior: Prior, _ look: Look) -> Decision {
+    var decision = next(prior, look, state: prior.current > 0 ? .live : prior.state, changed: false)
+    returned(prior, &decision)
+    if let pending = prior.pending { confirm(pending, look, &decision) }
+    return decision
+  }
+
+  private func live(_ prior: Prior, _ look: Look, _ seen: PageSeen) -> Decision {
+    guard let before = prior.text else {
+      var first = next(prior, look, state: .live, changed: true)
+      first.words = .new(seen)
+      return first
+    }
+    // An entry version (feed text) and a page version are never compared with each other.
+    let current = prior.versions.first { $0.number == prior.current }
+    if let current, current.origin != seen.origin {
+      if seen.origin == .entry { return unchanged(prior, look) }
+      var replaced = next(prior, look, state: .live, changed: true)
+      replaced.words = .new(seen)
+      returned(prior, &replaced)
+      return replaced
+    }
+    let difference = Differ.compare(before, seen.text)
+    guard difference.severity > .s0 else { return unchanged(prior, look) }
+    return edited(prior, look, seen, before: before, difference, modifiedBefore: current?.modified)
+  }
+
+  private func edited(
+    _ prior: Prior, _ look: Look, _ seen: PageSeen, before: ArticleText, _ difference: Difference,
+    modifiedBefore: Instant?
+  ) -> Decision {
+    var decision = next(prior, look, state: .live, changed: true)
+    returned(prior, &decision)
+    let hash = seen.text.hash
+    let older = prior.versions.last { $0.hash == hash }
+    let to = older?.number ?? (prior.versions.last?.number ?? 0) + 1
+    decision.words = older.map { .back(to: $0.number) } ?? .new(seen)
+    if let pending = prior.pending {
+      if older?.number == pending.from {
+        decision.withdraws = [pending.event]
+        return decision
+      }
+      decision.confirms = [pending.event]
+    }
+    var event = Decision.Event(
+      kind: "edited", severity: difference.severity, confirmed: confirmAfter.inMilliseconds == 0)
+    event.classes = difference.classes
+    event.changes = difference.changes
+    event.from = prior.current
+    event.to = to
+    event.reverts = older?.number
+    let moved = seen.modified != nil && modifiedBefore != nil && seen.modified != modifiedBefore
+    event.disclosed =
+      Disclosure.of(before: before, after: seen.text, modifiedMoved: moved, correction: seen.correction).rawValue
+    if let was = prior.versions.first(where: { $0.number == prior.current })?.published, let now = seen.published,
+      now < was
+    {
+      event.detail = "published moved back from \(was.rfc3339) to \(now.rfc3339)"
+    }
+    decision.events.append(event)
+    if !event.confirmed { decision.nextLook = look.at + confirmAfter }
+    return decision
+  }
+
+  private func gone(_ prior: Prior, _ look: Look, how: String) -> Decision {
+    guard prior.current > 0, prior.state != .gone else { return undecided(prior, look) }
+    let since = prior.goneSince ?? look.at
+    let proven = look.at - since >= goneAfter
+    var decision = next(prior, look, state: proven ? .gone : .missing, changed: false)
+    decision.goneSince = since
+    decision.goneHow = how
+    decision.keepsPending = true
+    guard proven else {
+      decision.nextLook = look.at + goneAfter
+      return decision
+    }
+    var event = Decision.Event(kind: "deleted", severity: .s5)
+    event.detail = how
+    event.from = prior.current
+    decision.events = [event]
+    return decision
+  }
+
+  private func returned(_ prior: Prior, _ decision: inout Decision) {
+    guard prior.state == .gone, decision.state == .live else { return }
+    decision.events.append(Decision.Event(kind: "restored", severity: .s3))
+  }
+
+  /// A pending edit seen again is confirmed, once confirm-after has passed since its first sight.
+  private func confirm(_ pending: Prior.Pending, _ look: Look, _ decision: inout Decision) {
+    if look.at - pending.since >= confirmAfter {
+      decision.confirms = [pending.event]
+    } else {
+      decision.keepsPending = true
+      decision.nextLook = pending.since + confirmAfter
+    }
+  }
+
+  private func next(_ prior: Prior, _ look: Look, state: Prior.State, changed: Bool) -> Decision {
+    let step = changed ? 0 : min(prior.step + 1, looks.count)
+    let wait = looks.isEmpty ? .seconds(86_400) : looks[min(step, looks.count - 1)]
+    return Decision(look: look, state: state, step: step, nextLook: look.at + wait)
+  }
+}

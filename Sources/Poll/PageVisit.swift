@@ -1,0 +1,97 @@
+import Archive
+import Detect
+import Fetch
+import News
+import Parse
+
+/// Fetches one article page and says what came of it.
+struct PageVisit: Sendable {
+  let outlet: Outlet
+  let fetcher: Fetcher
+  let clock: @Sendable () -> Instant
+
+  func look(_ errand: NewsArchive.Errand) async -> Look? {
+    if Task.isCancelled { return nil }
+    let request = FetchRequest(url: errand.url, etag: errand.etag, lastModified: errand.lastModified)
+    let outcome = await fetcher.fetch(request)
+    var look = Look(
+      article: errand.article, at: clock(), outcome: .unchanged, etag: errand.etag,
+      lastModified: errand.lastModified)
+    switch outcome {
+    case .notModified: break
+    case .refused(let why): look.outcome = entry(errand) ?? .failed(why)
+    case .failed(let failure):
+      if Task.isCancelled { return nil }
+      look.outcome = .failed("\(failure.cause)")
+    case .fresh(let response):
+      look.outcome = judge(response, errand)
+      if case .live = look.outcome {
+        look.exchange = Exchange(response)
+        look.etag = response.etag
+        look.lastModified = response.lastModified
+      }
+    }
+    return look
+  }
+
+  /// A page that may not be fetched is kept as an entry version, from the feed's own text.
+  private func entry(_ errand: NewsArchive.Errand) -> Look.Outcome? {
+    guard !errand.entryTitle.isEmpty else { return nil }
+    let text = ArticleText(title: errand.entryTitle, summary: errand.entrySummary, paragraphs: [])
+    return .live(PageSeen(text: CanonicalText.canonical(text), origin: .entry, published: errand.entryPublished))
+  }
+
+  private func judge(_ response: Response, _ errand: NewsArchive.Errand) -> Look.Outcome {
+    if Self.isBlocked(response) { return .blocked("\(response.status)") }
+    switch response.status {
+    case 200: break
+    case 404, 410: return .gone(how: "\(response.status)")
+    default: return .failed("status \(response.status)")
+    }
+    if !response.redirects.isEmpty, isFrontPage(response.url), !isFrontPage(errand.url) { return .gone(how: "home") }
+    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
+    switch PageParser().parse(payload, for: outlet) {
+    case .failure(let failure): return .failed("\(failure.reason)")
+    case .success(let page):
+      let text = CanonicalText.canonical(
+        ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs))
+      let syllables = text.whole.split(whereSeparator: \.isWhitespace).count
+      let first = text.paragraphs.first ?? text.summary
+      if GonePage.saysGone(title: text.title, firstParagraph: first, syllables: syllables) {
+        return .gone(how: "soft")
+      }
+      if page.damaged || (text.title.isEmpty && text.paragraphs.isEmpty) { return .failed("damaged") }
+      return .live(seen(page, text, response, errand))
+    }
+  }
+
+  private func seen(_ page: ParsedPage, _ text: ArticleText, _ response: Response, _ errand: NewsArchive.Errand)
+    -> PageSeen
+  {
+    let identity = Identity(outlet)
+    let addresses = [page.canonical, response.url].compactMap { $0 }.filter { identity.owns(url: $0) && !isFrontPage($0) }
+    return PageSeen(
+      text: text, author: page.author, published: page.published?.instant ?? errand.entryPublished,
+      modified: page.modified?.instant, correction: page.hasCorrection,
+      aliases: addresses.flatMap { identity.keys(url: $0) })
+  }
+
+  /// Refusals and challenge pages; never the same as gone.
+  static func isBlocked(_ response: Response) -> Bool {
+    if response.headers.contains(where: { $0.name.lowercased() == "cf-mitigated" }) { return true }
+    return [401, 403, 429, 503].contains(response.status)
+  }
+
+  private func isFrontPage(_ url: String) -> Bool {
+    url.split(separator: "?")[0].split(separator: "/", omittingEmptySubsequences: true).count <= 2
+  }
+}
+
+extension Exchange {
+  fileprivate init(_ response: Response) {
+    self.init(
+      url: response.url, status: response.status,
+      requestHeaders: response.requestHeaders.map { ($0.name, $0.value) },
+      responseHeaders: response.headers.map { ($0.name, $0.value) }, body: response.body, peer: response.peerAddress)
+  }
+}

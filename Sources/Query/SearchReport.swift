@@ -1,0 +1,37 @@
+import Archive
+import GRDB
+import News
+
+/// One article found by its words.
+public struct SearchReport: Encodable, Sendable {
+  public var article: Int64
+  public var url: String
+  public var outlet: String
+  public var title: String
+  public var published: String?
+  public var first_seen: String
+  public var version: Int
+}
+
+extension ArchiveQuery {
+  /// Articles that hold every word typed; words typed with marks match only with those marks.
+  public func search(_ words: String, limit: Int = 50) throws -> [SearchReport] {
+    let query = SearchText.query(words)
+    guard !query.isEmpty else { return [] }
+    return try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.id, a.url, a.outlet, a.published, a.first_seen, v.number, t.title FROM search s
+          JOIN version v ON v.id = s.rowid JOIN article a ON a.id = v.article JOIN text t ON t.id = v.text
+          WHERE search MATCH ? ORDER BY rank, v.id LIMIT ?
+          """, arguments: [query, limit]
+      ).map { row in
+        SearchReport(
+          article: row["id"], url: row["url"], outlet: row["outlet"], title: row["title"],
+          published: Instant(row["published"])?.rfc3339, first_seen: Instant(milliseconds: row["first_seen"]).rfc3339,
+          version: row["number"])
+      }
+    }
+  }
+}

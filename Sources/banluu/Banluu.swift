@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The command: watch outlets, archive what they publish, and ask what became of it.
+@main
+struct Banluu: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "banluu",
+    abstract: "Archive what news outlets publish, and see what was changed, deleted and copied.",
+    discussion: """
+      banluu crawl                      one round over the outlets of feeds.yaml
+      banluu query edits                what was changed afterwards
+      banluu query copies --uncredited  who copied whom without saying so
+      """,
+    version: "1.0.0",
+    subcommands: [CrawlCommand.self, QueryCommand.self, InspectCommand.self, ImportCommand.self, FeedsCommand.self])
+}

@@ -1,0 +1,83 @@
+import Archive
+import ArgumentParser
+import Foundation
+import News
+import Poll
+
+/// `banluu crawl`: one round, now.
+struct CrawlCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crawl", abstract: "Poll every source once and look at its articles.")
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var feeds: FeedsOptions
+  @Option(help: "Only this outlet; may be given more than once.") var outlet: [String] = []
+  @Option(help: "Which known articles are looked at again: due, all or none.") var recheck = NewsArchive.Recheck.due
+  @Flag(help: "Obey each source's interval, as the timer unit does.") var due = false
+  @Flag(help: "Print the summary as JSON.") var json = false
+  @Flag(help: "Exit with 69 if any source failed.") var strict = false
+
+  func run() async throws {
+    try await Failure.reporting {
+      let file = try FeedsFile.load(path: feeds.path)
+      for id in outlet where !file.outlets.contains(where: { $0.id == id }) {
+        throw Failure.exit(64, "no outlet \(id) in \(feeds.path); it has \(file.outlets.map(\.id).joined(separator: ", "))")
+      }
+      let round = try await Round(feeds: file, folder: archive.folder, holder: "crawl")
+      defer { round.shutDown() }
+      var options = Crawl.Options()
+      options.outlets = outlet
+      options.recheck = recheck
+      options.dueOnly = due
+      let task = Task { [options] in try await round.crawl.run(options, progress: Progress.bar()) }
+      let stop = StopSignal { task.cancel() }
+      defer { stop.end() }
+      do {
+        try report(await task.value)
+      } catch is CancellationError {
+        throw Failure.exit(130, "stopped; what was committed is kept, run the same command again to go on")
+      }
+    }
+  }
+
+  private func report(_ summary: CrawlSummary) throws {
+    Progress.clear()
+    print(json ? try ListOptions.encoded(CrawlJSON(summary)) : Terminal.safe(Self.text(summary)))
+    for trouble in summary.troubles {
+      FileHandle.standardError.write(Data("banluu: \(Terminal.safe(trouble.message))\n".utf8))
+    }
+    let reached = summary.sourcesOK + summary.sourcesNotModified
+    if summary.sourcesFailed > 0 && (reached == 0 || strict) { throw ExitCode(69) }
+  }
+
+  static func text(_ s: CrawlSummary) -> String {
+    """
+    sources   \(s.sourcesOK) read, \(s.sourcesNotModified) not modified, \(s.sourcesFailed) failed
+    articles  \(s.articlesNew) new, \(s.articlesLooked) looked at
+    events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored
+    copies    \(s.copies) new, \(s.stale) gone stale
+    time      \(String(format: "%.1f", s.seconds)) s
+    """
+  }
+}
+
+extension NewsArchive.Recheck: ExpressibleByArgument {}
+
+/// The summary as `crawl --json` prints it.
+struct CrawlJSON: Encodable {
+  var sources: [String: Int]
+  var articles: [String: Int]
+  var events: [String: Int]
+  var copies: Int
+  var stale: Int
+  var seconds: Double
+
+  init(_ s: CrawlSummary) {
+    sources = ["ok": s.sourcesOK, "not_modified": s.sourcesNotModified, "failed": s.sourcesFailed]
+    articles = ["new": s.articlesNew, "looked": s.articlesLooked]
+    events = ["edited": s.edited, "deleted": s.deleted, "restored": s.restored, "moved": s.moved]
+    copies = s.copies
+    stale = s.stale
+    seconds = s.seconds
+  }
+}

@@ -1,0 +1,32 @@
+import Archive
+import ArgumentParser
+import Foundation
+import News
+
+/// An error as the user meets it: one line on stderr, and an exit code of sysexits.
+enum Failure {
+  static func exit(_ code: Int32, _ message: String) -> ExitCode {
+    FileHandle.standardError.write(Data("banluu: \(message)\n".utf8))
+    return ExitCode(code)
+  }
+
+  /// Runs `body` and turns what it throws into a message and an exit code.
+  static func reporting(_ body: () async throws -> Void) async throws {
+    do { try await body() } catch let error as ArchiveError {
+      throw exit(code(error.cause), error.message)
+    } catch let error as FeedsFileError {
+      throw exit(78, "\(error)")
+    }
+  }
+
+  private static func code(_ cause: ArchiveError.Cause) -> Int32 {
+    switch cause {
+    case .missing: 66
+    case .notAnArchive, .newer: 65
+    case .locked: 75
+    case .cannotCreate: 73
+    case .disk: 74
+    case .noPermission: 77
+    }
+  }
+}

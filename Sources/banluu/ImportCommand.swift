@@ -1,0 +1,32 @@
+import ArgumentParser
+import Archive
+import Foundation
+import News
+import Poll
+
+/// `banluu import`: articles from elsewhere into the archive.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring in articles from files.", subcommands: [JSONLines.self])
+
+  struct JSONLines: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "jsonl", abstract: "One JSON object a line: id, outlet, url, title, text, published.")
+    @OptionGroup var archive: ArchiveOptions
+    @Argument(help: "The file, or - for standard input.") var file: String
+
+    func run() async throws {
+      try await Failure.reporting {
+        let input = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+        guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
+        let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
+        let summary = try await Importer(archive: store, clock: Round.now).run(input)
+        print("\(summary.articles) articles, \(summary.versions) versions, \(summary.copies) copies")
+        for problem in summary.problems.prefix(100) {
+          FileHandle.standardError.write(Data("banluu: \(file) line \(problem.line): \(problem.message)\n".utf8))
+        }
+        if !summary.problems.isEmpty { throw ExitCode(65) }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Detect
+import Foundation
+import News
+import Parse
+
+/// `banluu inspect`: what the parser, the extractor and the differ make of something; nothing is stored.
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "See how a file is read.",
+    subcommands: [InspectFeed.self, InspectPage.self, InspectDiff.self])
+
+  static func read(_ file: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Failure.exit(66, "cannot read \(file); check the path")
+    }
+    return Array(data)
+  }
+}
+
+/// `banluu inspect feed`.
+struct InspectFeed: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "feed", abstract: "A feed as it is read.")
+  @Flag(help: "JSON; the only form so far.") var json = false
+  @Option(help: "The Content-Type the server would send.") var contentType: String?
+  @Option(help: "The feed's address, for relative links.") var url = ""
+  @Option(help: "feed, listing or sitemap.") var kind = Source.Kind.feed
+  @Argument var files: [String]
+
+  func run() async throws {
+    var bad = false
+    for file in files {
+      let payload = Payload(bytes: try InspectCommand.read(file), contentType: contentType, url: url)
+      switch FeedParser().parse(payload, for: Source(url: url, kind: kind)) {
+      case .success(let feed): print(try ListOptions.encoded(FeedJSON(feed)))
+      case .failure(let failure):
+        bad = true
+        FileHandle.standardError.write(Data("banluu: \(file): \(failure.message)\n".utf8))
+      }
+    }
+    if bad { throw ExitCode(65) }
+  }
+}
+extension Source.Kind: ExpressibleByArgument {}
+
+/// `banluu inspect page`.
+struct InspectPage: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "page", abstract: "An article page as it is read.")
+  @Flag(help: "JSON; the only form so far.") var json = false
+  @Option(help: "The page's address.") var url = ""
+  @Argument var files: [String]
+
+  func run() async throws {
+    var bad = false
+    for file in files {
+      let payload = Payload(bytes: try InspectCommand.read(file), url: url)
+      switch PageParser().parse(payload, for: Outlet(id: "inspect", name: "")) {
+      case .success(let page): print(try ListOptions.encoded(PageJSON(page)))
+      case .failure(let failure):
+        bad = true
+        print("{}")
+        FileHandle.standardError.write(Data("banluu: \(file): \(failure.message)\n".utf8))
+      }
+    }
+    if bad { throw ExitCode(65) }
+  }
+}
+
+/// `banluu inspect diff`.
+struct InspectDiff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "diff", abstract: "What changed between two texts.")
+  @Flag(help: "JSON; the only form so far.") var json = false
+  @Argument var before: String
+  @Argument var after: String
+
+  func run() async throws {
+    let difference = Differ.compare(try Self.text(before), try Self.text(after))
+    print(try ListOptions.encoded(DifferenceJSON(difference)))
+  }
+
+  private static func text(_ file: String) throws -> ArticleText {
+    let bytes = try InspectCommand.read(file)
+    if file.hasSuffix(".html") {
+      let parsed = PageParser().parse(Payload(bytes: bytes, url: ""), for: Outlet(id: "inspect", name: ""))
+      if case .success(let page) = parsed {
+        return CanonicalText.canonical(
+          ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs))
+      }
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    return CanonicalText.canonical(ArticleText(title: "", summary: "", paragraphs: lines))
+  }
+}

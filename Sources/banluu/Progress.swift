@@ -1,0 +1,20 @@
+import Foundation
+import Glibc
+
+/// A progress bar on stderr, only where that is a terminal.
+enum Progress {
+  private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func bar() -> @Sendable (Int, Int) -> Void {
+    guard isTerminal else { return { _, _ in } }
+    return { done, total in
+      let filled = total == 0 ? 30 : done * 30 / total
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+      FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total) pages".utf8))
+    }
+  }
+
+  static func clear() {
+    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

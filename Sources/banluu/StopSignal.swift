@@ -1,0 +1,19 @@
+import Dispatch
+import Glibc
+
+/// Calls back once on SIGINT or SIGTERM, so that work ends with everything committed.
+final class StopSignal: Sendable {
+  private let sources: [any DispatchSourceSignal & Sendable]
+
+  init(_ stop: @escaping @Sendable () -> Void) {
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: stop)
+      source.resume()
+      return source
+    }
+  }
+
+  func end() { sources.forEach { $0.cancel() } }
+}

@@ -1,0 +1,54 @@
+import Detect
+import News
+import Testing
+
+@Suite struct StaleFinderTests {
+  private let span = ChangedSpan(before: "12 người", after: "15 người", kind: .number, severity: .s4)
+  private let before = "Vụ lật xe sáng nay trên đèo làm 12 người bị thương phải vào bệnh viện huyện."
+  private let after = "Vụ lật xe sáng nay trên đèo làm 15 người bị thương phải vào bệnh viện huyện."
+
+  private func text(_ body: String) -> ArticleText { ArticleText(title: "", summary: "", paragraphs: [body]) }
+
+  private func state(_ copy: String) -> StaleFinder.State? {
+    StaleFinder.state(of: span, sourceBefore: text(before), sourceAfter: text(after), copy: text(copy))
+  }
+
+  @Test func state_whenCopyHasOldWords_isStale() {
+    #expect(state("Tin nhanh: trên đèo làm 12 người bị thương, theo tin ban đầu.") == .stale)
+  }
+
+  @Test func state_whenCopyHasNewWords_isFollowed() {
+    #expect(state("Tin nhanh: trên đèo làm 15 người bị thương, theo tin ban đầu.") == .followed)
+  }
+
+  @Test func state_whenCopyHasOnlyTheSurroundings_isCut() {
+    #expect(state("Vụ lật xe sáng nay trên đèo làm nhiều người bị thương phải vào bệnh viện huyện.") == .cut)
+  }
+
+  @Test func state_whenCopyHasTheWordsElsewhere_isNil() {
+    #expect(state("Đội bóng có 12 người đi tập huấn ở nước ngoài.") == nil)
+  }
+
+  @Test func state_whenWordsWereOnlyAdded_isNil() {
+    let added = ChangedSpan(before: "", after: "mới", kind: .added, severity: .s3)
+    #expect(
+      StaleFinder.state(of: added, sourceBefore: text("a b"), sourceAfter: text("a mới b"), copy: text("a b")) == nil)
+  }
+
+  @Test func state_whenSameWordsStandInTwoPlaces_looksAtTheChangedOne() {
+    let kept = " Trước đó một tuần cũng tại khúc cua này 12 người khác thoát nạn trong gang tấc."
+    let found = StaleFinder.state(
+      of: span, sourceBefore: text(before + kept), sourceAfter: text(after + kept), copy: text(kept))
+    #expect(found == nil)
+  }
+
+  @Test func spans_whenWordsAreAdded_areLeftOut() {
+    let difference = Difference(
+      severity: .s4, classes: [.number],
+      changes: [
+        Change(kind: .number, before: "12 người", after: "15 người", context: ""),
+        Change(kind: .added, before: "", after: "Tin thêm", context: ""),
+      ])
+    #expect(StaleFinder.spans(of: difference, before: text(before), after: text(after)) == [span])
+  }
+}
