@@ -29,11 +29,13 @@ let package = Package(
     .target(name: "Archive", dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Query", dependencies: ["News", "Detect", "Prove", "Archive", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .target(name: "Poll", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive"], swiftSettings: strict),
-    .executableTarget(name: "banluu", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    .target(name: "Rehearse", swiftSettings: strict),
+    .executableTarget(name: "banluu", dependencies: ["Rehearse", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News"], swiftSettings: strict),
     .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
+    .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]
 )

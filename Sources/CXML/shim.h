@@ -1,3 +1,6 @@
+/* Debian builds libxml2 with ICU, whose types clash with the ICU inside Foundation. Nothing here needs them. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>

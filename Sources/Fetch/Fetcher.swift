@@ -64,7 +64,7 @@ public final class Fetcher: Sendable {
   private func send(_ address: Destination, _ lines: [String]) async -> TransferEnd {
     switch await gate.enter(address.authority) {
     case .cancelled:
-      return .refused("The fetch was cancelled; nothing needs to be done.")
+      return .cancelled
     case .quiet(let rest):
       return .refused("\(address.authority) asked to be left alone for another \(rest.components.seconds) s.")
     case .entered:

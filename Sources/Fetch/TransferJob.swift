@@ -11,4 +11,6 @@ enum TransferEnd: Sendable {
   case answered(Response)
   case refused(String)
   case failed(FetchFailure)
+
+  static let cancelled = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")
 }

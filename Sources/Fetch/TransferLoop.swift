@@ -12,7 +12,6 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-  private static let cancelledEnd = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")
 
   private let multi: UnsafeMutableRawPointer?
   private let policy: FetchPolicy
@@ -71,11 +70,12 @@ final class TransferLoop: @unchecked Sendable {
       return (true, inbox.jobs.count == 1)
     }
     if wasEmpty { wake() }
-    if !isTaken { job.continuation.resume(returning: Self.cancelledEnd) }
+    if !isTaken { job.continuation.resume(returning: .cancelled) }
   }
 
   private func run() {
     guard let multi else { return }
+    Self.blockBrokenPipeSignal()
     let running = RunningTransfers(multi: multi, policy: policy)
     while true {
       let (jobs, cancelled, isStopped) = inbox.withLock { inbox in
@@ -83,12 +83,20 @@ final class TransferLoop: @unchecked Sendable {
         return (inbox.jobs, inbox.cancelled, inbox.isStopped)
       }
       for job in jobs { running.start(job) }
-      if isStopped { return running.endAll(Self.cancelledEnd) }
-      for id in cancelled { running.end(id, Self.cancelledEnd) }
+      if isStopped { return running.endAll(.cancelled) }
+      for id in cancelled { running.end(id, .cancelled) }
       var active: Int32 = 0
       curl_multi_perform(multi, &active)
       running.endFinished()
       curl_multi_poll(multi, nil, 0, 1000, nil)
     }
+  }
+
+  /// OpenSSL writes to sockets in a way that raises SIGPIPE when the peer is gone, which would end the process.
+  private static func blockBrokenPipeSignal() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 }

@@ -1,5 +1,10 @@
 /// One changed place: the words before and after, and a few words around them.
-public struct Change: Hashable, Sendable {
+public struct Change: Hashable, Codable, Sendable {
+  private enum CodingKeys: String, CodingKey {
+    case kind = "class"
+    case before, after, context
+  }
+
   public var kind: ChangeClass
   public var before: String
   public var after: String

@@ -1,5 +1,5 @@
 /// What kind of words a change touched; declared gravest first for lists of classes.
-public enum ChangeClass: String, Sendable, CaseIterable, Comparable {
+public enum ChangeClass: String, Codable, Sendable, CaseIterable, Comparable {
   case negation, status, number, date, name, quote, title, attribution, removed, added, wording
 
   public static func < (a: ChangeClass, b: ChangeClass) -> Bool { a.order < b.order }

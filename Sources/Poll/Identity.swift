@@ -29,12 +29,6 @@ public struct Identity: Sendable {
     return keys + ["url:" + WebAddress.canonical(url, hosts: hosts)]
   }
 
-  /// The keys of an entry: a guid counts only if it is no address and changes with nothing else in the feed.
-  public func keys(_ entry: ParsedEntry, repeated: Set<String>) -> [String] {
-    guard let link = entry.link else { return [] }
-    return keys(url: link)
-  }
-
   /// Whether a page may be fetched from this address at all.
   public func owns(url: String) -> Bool {
     guard let host = WebAddress.host(url) else { return false }

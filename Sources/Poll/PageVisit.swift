@@ -19,7 +19,9 @@ struct PageVisit: Sendable {
       lastModified: errand.lastModified)
     switch outcome {
     case .notModified: break
-    case .refused(let why): look.outcome = entry(errand) ?? .failed(why)
+    case .refused(let why):
+      if Task.isCancelled { return nil }
+      look.outcome = entry(errand) ?? .failed(why)
     case .failed(let failure):
       if Task.isCancelled { return nil }
       look.outcome = .failed("\(failure.cause)")

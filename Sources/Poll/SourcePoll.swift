@@ -58,9 +58,10 @@ struct SourcePoll: Sendable {
   }
 
   private func seen(_ entry: ParsedEntry, _ identity: Identity) -> EntrySeen? {
-    guard let link = entry.link, identity.owns(url: link) else { return nil }
+    let link = entry.link
+    guard identity.owns(url: link) else { return nil }
     return EntrySeen(
-      url: link, keys: identity.keys(entry, repeated: []), title: entry.title ?? "", summary: entry.summary ?? "",
+      url: link, keys: identity.keys(url: link), title: entry.title, summary: entry.summary,
       published: entry.published?.instant ?? entry.updated?.instant)
   }
 

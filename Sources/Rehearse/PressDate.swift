@@ -1,7 +1,7 @@
 import Glibc
 
 /// A moment of the rehearsed press, written as its outlets write it, in Vietnam's time.
-struct PressDate: Sendable {
+struct PressDate {
   private var parts = tm()
 
   init(seconds: Int) {

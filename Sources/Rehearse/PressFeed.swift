@@ -1,5 +1,5 @@
 /// The sources of the rehearsed press: what a feed or a listing page names.
-struct PressFeed: Sendable {
+struct PressFeed {
   let outlet: PressOutlet
   let base: String
   let items: [(story: Story, published: PressDate)]

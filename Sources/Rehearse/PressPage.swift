@@ -50,7 +50,7 @@ struct PressPage: Sendable {
     <!DOCTYPE html>
     <html lang="vi"><head><meta charset="utf-8"><title>\(Markup.escaped(title)) - \(outlet.name)</title>
     \(head)
-    <script>window.lượt = \(load);</script></head><body>
+    <script>window.luot = \(load);</script></head><body>
     <header><a href="/">\(outlet.name)</a><div class="clock">\(clock)</div>
     <nav><ul><li><a href="/thoi-su/">Thời sự</a></li><li><a href="/kinh-te/">Kinh tế</a></li>
     <li><a href="/van-hoa/">Văn hóa</a></li></ul></nav></header>

@@ -13,7 +13,7 @@ public final class PressServer: Sendable {
     var listeners: [Listener] = []
     for _ in PressOutlet.allCases {
       guard let listener = Listener() else {
-        listeners.forEach { $0.close() }
+        for listener in listeners { listener.close() }
         throw PressServerError()
       }
       listeners.append(listener)
@@ -35,7 +35,9 @@ public final class PressServer: Sendable {
   public func advance() { state.withLock { $0.world.advance() } }
 
   /// Takes no more connections.
-  public func stop() { listeners.forEach { $0.close() } }
+  public func stop() {
+    for listener in listeners { listener.close() }
+  }
 
   /// A feeds file that names the three outlets, and waits for nothing.
   public var feedsYAML: String {
@@ -50,7 +52,7 @@ public final class PressServer: Sendable {
             kind: \(kinds[outlet.rawValue])
             home: http://\(host)/
             hosts: ["\(host)"]
-            aliases: ["\(aliases[outlet.rawValue])", "\(outlet.name)"]
+            aliases: ["\(aliases[outlet.rawValue])"]
             feeds:
               - url: http://\(host)\(outlet.sourcePath)
                 kind: \(outlet == .portal ? "listing\n        links: \"//h3/a/@href\"" : "feed")
@@ -80,9 +82,4 @@ public final class PressServer: Sendable {
     let answer = world.answer(request.target, of: outlet, at: base, load: load)
     return answer.bytes(unlessTag: request.knownTag, head: request.method == "HEAD")
   }
-}
-
-/// No loopback port could be opened.
-public struct PressServerError: Error, CustomStringConvertible {
-  public var description: String { "no loopback port could be opened" }
 }

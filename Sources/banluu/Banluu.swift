@@ -12,5 +12,8 @@ struct Banluu: AsyncParsableCommand {
       banluu query copies --uncredited  who copied whom without saying so
       """,
     version: "1.0.0",
-    subcommands: [CrawlCommand.self, QueryCommand.self, InspectCommand.self, ImportCommand.self, FeedsCommand.self])
+    subcommands: [
+      CrawlCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self, ImportCommand.self, FeedsCommand.self,
+      DemoCommand.self,
+    ])
 }

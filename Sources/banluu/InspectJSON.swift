@@ -37,11 +37,11 @@ struct FeedJSON: Encodable {
 extension FeedJSON.Item {
   init(_ entry: ParsedEntry) {
     let date = entry.published ?? entry.updated
-    id = entry.id
-    link = entry.link
-    title = entry.title
-    summary = entry.summary
-    content = entry.content
+    id = Self.present(entry.id)
+    link = Self.present(entry.link)
+    title = Self.present(entry.title)
+    summary = Self.present(entry.summary)
+    content = Self.present(entry.content)
     author = entry.author
     published = date?.instant?.rfc3339
     updated = entry.updated?.instant?.rfc3339
@@ -51,6 +51,10 @@ extension FeedJSON.Item {
     categories = entry.categories
     enclosures = entry.enclosures.map { Enclosure(url: "\($0.url)", type: $0.type, length: $0.length.map { "\($0)" }) }
   }
+}
+
+extension FeedJSON.Item {
+  private static func present(_ text: String) -> String? { text.isEmpty ? nil : text }
 }
 
 /// A page as `inspect page` prints it.

@@ -56,13 +56,15 @@ struct QueryStale: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reporting {
       let rows = try ArchiveQuery(folder: archive.folder).stale(all: all)
-      try list.printList(rows, empty: "No stale copies.") { row in
-        """
-        \(row.severity) \(row.class)  \(row.copy_outlet)  \(row.copy_url)\(row.how.map { "  (\($0))" } ?? "")
-           still says  \(row.before)
-           corrected   \(row.after.isEmpty ? "(removed)" : row.after)  \(Terminal.local(row.corrected_at))  \(row.source_url)
-        """
-      }
+      try list.printList(rows, empty: "No stale copies.", text: Self.text)
     }
+  }
+
+  static func text(_ row: StaleReport) -> String {
+    """
+    \(row.severity) \(row.class)  \(row.copy_outlet)  \(row.copy_url)\(row.how.map { "  (\($0))" } ?? "")
+       still says  \(row.before)
+       corrected   \(row.after.isEmpty ? "(removed)" : row.after)  \(Terminal.local(row.corrected_at))  \(row.source_url)
+    """
   }
 }

@@ -2,8 +2,8 @@ import Dispatch
 import Glibc
 
 /// Calls back once on SIGINT or SIGTERM, so that work ends with everything committed.
-final class StopSignal: Sendable {
-  private let sources: [any DispatchSourceSignal & Sendable]
+final class StopSignal {
+  private let sources: [any DispatchSourceSignal]
 
   init(_ stop: @escaping @Sendable () -> Void) {
     sources = [SIGINT, SIGTERM].map { number in

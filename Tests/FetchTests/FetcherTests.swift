@@ -1,3 +1,4 @@
+import Dispatch
 import Fetch
 import Testing
 
@@ -143,6 +144,23 @@ import Testing
     let url = "http://127.0.0.3:\(server.port)/"
     defer { server.stop() }
     #expect(cause(await fetcher().fetch(FetchRequest(url: url), obeyingRobots: false)) == .refusedConnection)
+  }
+
+  @Test func answer_whenItDoesNotCome_timesOut() async throws {
+    let release = DispatchSemaphore(value: 0)
+    let server = try LocalServer { _ in
+      release.wait()
+      return []
+    }
+    defer {
+      release.signal()
+      server.stop()
+    }
+    var policy = FetchPolicy(userAgent: "banluu-test/1", perHostDelay: .zero)
+    policy.allowAddresses = [AddressBlock("127.0.0.0/8")].compactMap { $0 }
+    policy.timeout = .milliseconds(50)
+    let outcome = await Fetcher(policy: policy).fetch(FetchRequest(url: server.origin), obeyingRobots: false)
+    #expect(cause(outcome) == .timeout)
   }
 
   @Test func fetch_whenItsTaskIsCancelled_ends() async throws {

@@ -60,8 +60,10 @@ struct CreditNames {
   private func name(_ line: CreditLine, at i: Int) -> (Credit.State, Int)? {
     let mine = source.match(line.codes, at: i)
     let theirs = Self.outlets.match(line.codes, at: i)
-    if let mine, mine >= theirs ?? 0, line.isCapital(i) || isHost(line, at: i) || Self.carriers.match(
-      line.codes, at: i) != nil
+    if let mine, mine >= theirs ?? 0,
+      line.isCapital(i) || isHost(line, at: i)
+        || Self.carriers.match(
+          line.codes, at: i) != nil
     {
       return (.source, mine)
     }
@@ -114,8 +116,9 @@ struct CreditNames {
 
   private func isMedia(_ line: CreditLine, before i: Int) -> Bool {
     let start = opening(line, before: i)
-    return Self.media.match(line.codes, endingAt: start) != nil && !line.joinsPrevious(start) || Self.media.match(
-      line.codes, endingAt: i) != nil
+    return Self.media.match(line.codes, endingAt: start) != nil && !line.joinsPrevious(start)
+      || Self.media.match(
+        line.codes, endingAt: i) != nil
   }
 
   /// In a signature the name ends the line or its bracket, alone or after a reporter's name or an opening.

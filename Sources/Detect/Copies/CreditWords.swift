@@ -7,7 +7,7 @@ enum CreditWords {
     "tổng hợp từ", "tổng hợp theo", "lược dịch từ", "lược dịch", "biên dịch từ", "dịch từ", "lược dịch theo",
     "dịch theo", "thông tin trên", "thông tin từ", "tin từ", "đăng trên", "đăng tải trên", "đăng lại từ",
     "đăng tải lại từ", "bài viết trên", "bài đăng trên", "viết trên", "phỏng vấn của", "xuất bản trên", "tin của",
-    "bản tin của", "bài viết của", "bài của", "chia sẻ với", "nói với", "trả lời",
+    "bản tin của", "bài viết của", "bài của",
   ]
 
   /// May stand between an opening and a name.
@@ -27,8 +27,8 @@ enum CreditWords {
 
   /// Stand after the name of a medium that is credited.
   static let closings = [
-    "đưa tin", "dẫn lời", "dẫn nguồn", "dẫn tin", "cho biết", "cho hay", "viết", "đăng tải", "đã đưa tin", "đăng tin",
-    "thông tin", "loan tin", "tiết lộ", "tường thuật", "trích lời", "trích dẫn", "nhận định", "ghi nhận", "bình luận",
+    "đưa tin", "dẫn lời", "dẫn nguồn", "dẫn tin", "cho biết", "cho hay", "viết", "đăng tải", "đăng tin",
+    "loan tin", "tiết lộ", "tường thuật", "trích lời", "trích dẫn",
   ]
 
   /// Make a name the credit of a picture.
@@ -37,10 +37,13 @@ enum CreditWords {
   /// Follow `theo` where nobody is credited.
   static let prose = [
     "báo cáo", "báo động", "báo giá", "báo chí", "báo án", "giờ", "điều", "khoản", "luật", "nghị", "thông tư",
-    "thông báo", "quyết định", "quy", "kế hoạch", "ông", "bà", "anh", "chị", "em", "công an", "công văn", "ubnd", "bộ",
-    "sở", "đài khí tượng", "cơ quan", "nguồn tin riêng", "dự báo", "trung tâm", "đó", "thống kê", "số liệu", "hợp đồng",
+    "thông báo", "quyết định", "quy", "kế hoạch", "ông", "bà", "anh",
+    "chị", "em", "công an", "công văn", "ubnd", "bộ",
+    "sở", "đài khí tượng", "cơ quan", "nguồn tin riêng", "dự báo", "trung tâm",
+    "đó", "thống kê", "số liệu", "hợp đồng",
     "kết quả", "kết luận", "cáo trạng", "hồ sơ", "lời", "tìm hiểu", "tin từ", "chỉ thị", "phương án", "tôi", "hướng",
-    "viện", "hội", "đại diện", "lãnh đạo", "tiến sĩ", "bác sĩ", "luật sư", "bản án", "lịch", "pháp luật", "tiêu chuẩn",
+    "viện", "hội", "đại diện", "lãnh đạo", "tiến sĩ", "bác sĩ",
+    "luật sư", "bản án", "lịch", "pháp luật", "tiêu chuẩn",
     "hiến pháp", "bộ luật", "công điện", "văn bản", "ban", "tổng cục", "cục", "chủ tịch", "khảo sát", "nghiên cứu",
     "bảng", "danh sách", "tỷ giá", "giá", "phong tục", "truyền thống", "từng", "dõi",
   ]
@@ -48,13 +51,16 @@ enum CreditWords {
   /// Agencies and outlets that others credit; names of the outlets watched come from feeds.yaml.
   static let outlets = [
     "TTXVN", "Thông tấn xã Việt Nam", "Vietnam+", "VietnamPlus", "AFP", "Reuters", "AP", "Associated Press", "UPI",
-    "DPA", "EFE", "ANSA", "Kyodo", "Yonhap", "Jiji", "Bernama", "Antara", "Tân Hoa xã", "Tân Hoa Xã", "Xinhua", "TASS",
-    "Itar-Tass", "RIA Novosti", "RIA", "Interfax", "Sputnik", "RT", "Bloomberg", "BBC", "CNN", "CNBC", "NBC", "NBC News",
+    "DPA", "EFE", "ANSA", "Kyodo", "Yonhap", "Jiji", "Bernama",
+    "Antara", "Tân Hoa xã", "Tân Hoa Xã", "Xinhua", "TASS",
+    "Itar-Tass", "RIA Novosti", "RIA", "Interfax", "Sputnik", "RT", "Bloomberg",
+    "BBC", "CNN", "CNBC", "NBC", "NBC News",
     "ABC", "ABC News", "CBS", "CBS News", "Fox News", "NPR", "VOA", "RFI", "DW", "NHK", "CCTV", "CGTN", "KBS", "KCNA",
     "Al Jazeera", "Sky News", "The Guardian", "Guardian", "The Times", "The New York Times", "New York Times", "NYT",
     "Washington Post", "The Washington Post", "Wall Street Journal", "WSJ", "USA Today", "Financial Times", "Forbes",
     "The Economist", "Time", "Newsweek", "Daily Mail", "DailyMail", "The Sun", "Mirror", "Daily Mirror", "Express",
-    "Independent", "Telegraph", "The Telegraph", "Metro", "Marca", "AS", "Sport", "Goal", "ESPN", "L'Equipe", "Le Monde",
+    "Independent", "Telegraph", "The Telegraph", "Metro", "Marca", "AS",
+    "Sport", "Goal", "ESPN", "L'Equipe", "Le Monde",
     "Le Figaro", "Der Spiegel", "Bild", "Straits Times", "The Straits Times", "Channel NewsAsia", "CNA",
     "Bangkok Post", "The Nation", "Jakarta Post", "South China Morning Post", "SCMP", "Global Times",
     "Hoàn Cầu thời báo", "Nhân dân nhật báo", "People's Daily", "China Daily", "Sina", "Sohu", "NDTV",
@@ -63,9 +69,11 @@ enum CreditWords {
     "Tuổi Trẻ", "Tuổi Trẻ Online", "Thanh Niên", "Thanh Niên Online", "Tiền Phong", "Lao Động", "Người Lao Động",
     "Nhân Dân", "Quân đội nhân dân", "Công an nhân dân", "An ninh Thủ đô", "Pháp luật TP.HCM", "PLO",
     "Pháp luật Việt Nam", "Sài Gòn Giải Phóng", "SGGP", "Hà Nội Mới", "Người Đưa Tin", "Infonet", "Soha", "Kênh 14",
-    "Kenh14", "CafeF", "CafeBiz", "Đời sống và Pháp luật", "Đời sống & Pháp luật", "Gia đình & Xã hội", "Sức khỏe & Đời sống",
+    "Kenh14", "CafeF", "CafeBiz", "Đời sống và Pháp luật",
+    "Đời sống & Pháp luật", "Gia đình & Xã hội", "Sức khỏe & Đời sống",
     "Giáo dục Việt Nam", "Giao thông", "Đất Việt", "Kinh tế đô thị", "VnEconomy", "VnMedia", "Báo Chính phủ",
     "Đầu tư", "Công Thương", "Nông nghiệp Việt Nam", "Dân Việt", "Đại đoàn kết", "Phụ nữ", "Phụ nữ Việt Nam",
-    "Thể thao & Văn hóa", "Bóng đá", "Bóng đá Plus", "24h", "Saostar", "Ngôi sao", "Trí thức trẻ", "Helino", "Một thế giới",
+    "Thể thao & Văn hóa", "Bóng đá", "Bóng đá Plus", "24h", "Saostar",
+    "Ngôi sao", "Trí thức trẻ", "Helino", "Một thế giới",
   ]
 }

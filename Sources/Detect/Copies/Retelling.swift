@@ -1,24 +1,71 @@
 /// The copy's wording of a passage in the source's spelling and punctuation, so that only changed words differ.
-enum Retelling {
-  /// Nil where the words are the same.
+struct Retelling {
+  private let copy: SlicedText
+  private let source: SlicedText
+  private let passage: Passage
+  private var result = ""
+  private var isAltered = false
+
+  /// Words only left out or put in are a cut, not another fact, when there are this many.
+  private static let leastCut = 5
+
+  /// Nil where no words are changed.
   static func of(_ passage: Passage, copy: SlicedText, source: SlicedText) -> String? {
     guard copy.codes[passage.copy] != source.codes[passage.source] else { return nil }
-    let twins = twins(passage, copy: copy.codes, source: source.codes)
-    var result = ""
-    for (i, twin) in zip(passage.copy, twins) {
-      if i > passage.copy.lowerBound {
-        let before = twins[i - passage.copy.lowerBound - 1]
-        let goesOn = twin != nil && before.map { $0 + 1 } == twin
-        result += goesOn ? source.gap(before: twin ?? 0) : copy.gap(before: i)
-      }
-      result += twin.map(source.word) ?? copy.word(i)
+    var retelling = Retelling(copy: copy, source: source, passage: passage)
+    retelling.tell()
+    return retelling.isAltered ? retelling.result : nil
+  }
+
+  private init(copy: SlicedText, source: SlicedText, passage: Passage) {
+    self.copy = copy
+    self.source = source
+    self.passage = passage
+  }
+
+  private mutating func tell() {
+    let twins = twins()
+    var start = 0
+    var from = passage.source.lowerBound
+    for (i, twin) in twins.enumerated() {
+      guard let twin else { continue }
+      change(start..<i, from..<twin)
+      start = i + 1
+      from = twin + 1
+      result += source.word(twin)
     }
-    return result
+    change(start..<twins.count, from..<passage.source.upperBound)
+  }
+
+  /// Words between two equal syllables: the copy's, or the source's where the copy only cut or moved a sentence.
+  private mutating func change(_ offsets: Range<Int>, _ old: Range<Int>) {
+    let new = (passage.copy.lowerBound + offsets.lowerBound)..<(passage.copy.lowerBound + offsets.upperBound)
+    let isCut = new.isEmpty && old.count >= Self.leastCut || old.isEmpty && new.count >= Self.leastCut
+    let changes =
+      !(new.isEmpty && old.isEmpty) && !isCut
+      && breaks(copy, new, passage.copy)
+        == breaks(source, old, passage.source)
+    isAltered = isAltered || changes
+    result += changes ? between(copy, new, passage.copy) : between(source, old, passage.source)
+  }
+
+  /// The words of a range with what stands before and after them, as far as the passage goes.
+  private func between(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) -> String {
+    let (isFirst, isLast) = (range.lowerBound == passage.lowerBound, range.upperBound == passage.upperBound)
+    if range.isEmpty { return isFirst || isLast ? "" : text.gap(before: range.lowerBound) }
+    let lead = isFirst ? "" : text.gap(before: range.lowerBound)
+    return lead + text.words(range) + (isLast ? "" : text.gap(before: range.upperBound))
+  }
+
+  private func breaks(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) -> Bool {
+    let last = min(range.upperBound, passage.upperBound - 1)
+    return max(range.lowerBound, passage.lowerBound + 1) <= last
+      && (max(range.lowerBound, passage.lowerBound + 1)...last).contains { text.startsLine($0) }
   }
 
   /// For each syllable of the copy's passage, the syllable of the source it repeats.
-  private static func twins(_ passage: Passage, copy: [UInt64], source: [UInt64]) -> [Int?] {
-    let steps = copy[passage.copy].difference(from: source[passage.source])
+  private func twins() -> [Int?] {
+    let steps = copy.codes[passage.copy].difference(from: source.codes[passage.source])
     var removed = Set<Int>()
     var inserted = Set<Int>()
     for step in steps {
@@ -27,8 +74,7 @@ enum Retelling {
       case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
-    var kept = passage.source.indices.lazy.filter { !removed.contains($0 - passage.source.lowerBound) }
-      .makeIterator()
+    var kept = passage.source.lazy.filter { !removed.contains($0 - passage.source.lowerBound) }.makeIterator()
     return (0..<passage.copy.count).map { inserted.contains($0) ? nil : kept.next() }
   }
 }

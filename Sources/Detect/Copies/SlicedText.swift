@@ -37,7 +37,7 @@ struct SlicedText {
     return Array(codes[index..<end])
   }
 
-  private func startsLine(_ index: Int) -> Bool {
+  func startsLine(_ index: Int) -> Bool {
     index == 0 || scalars[ends[index - 1]..<starts[index]].contains("\n")
   }
 

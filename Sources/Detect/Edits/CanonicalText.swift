@@ -15,34 +15,37 @@ public enum CanonicalText {
       paragraphs: t.paragraphs.map { canonical($0) }.filter { !$0.isEmpty })
   }
 
-  /// Whether the bytes cannot need any change: single inner spaces, and beyond ASCII only letters known to be NFC.
+  /// Whether the bytes cannot need any change: single inner spaces, and beyond ASCII only scalars known to be NFC.
   private static func isClean(_ s: String) -> Bool {
     var lead: UInt8 = 0
-    var second: UInt8 = 0
+    var place = 0
     var lastWasSpace = true
     for byte in s.utf8 {
       if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { return false }
-        if byte == 0x20, lastWasSpace { return false }
+        if byte < 0x20 || byte == 0x7F || (byte == 0x20 && lastWasSpace) { return false }
         lastWasSpace = byte == 0x20
         continue
       }
       lastWasSpace = false
-      if byte >= 0xC0 {
-        (lead, second) = (byte, 0)
-        if !mayLead(byte) { return false }
-      } else if lead == 0xC2, byte < 0xAE {
-        return false  // NEL, NBSP, soft hyphen are among these.
-      } else if lead == 0xE1, second == 0 {
-        if byte < 0xBA || byte > 0xBB { return false }
-        second = byte
-      }
+      place = byte >= 0xC0 ? 0 : place + 1
+      if place == 0 { lead = byte }
+      if !isKnown(byte, lead: lead, place: place) { return false }
     }
-    return !lastWasSpace || s.isEmpty
+    return !lastWasSpace || s.utf8.isEmpty
   }
 
-  /// Lead bytes of Latin letters (U+0080-02FF) and of Latin Extended Additional, where Vietnamese lives.
-  private static func mayLead(_ byte: UInt8) -> Bool { (0xC2...0xCB).contains(byte) || byte == 0xE1 }
+  /// Latin letters up to U+02FF, Latin Extended Additional (Vietnamese), and dashes, quotes and the ellipsis.
+  private static func isKnown(_ byte: UInt8, lead: UInt8, place: Int) -> Bool {
+    switch (lead, place) {
+    case (0xC2, 1): byte >= 0xAE  // NEL, NBSP and soft hyphen lie below.
+    case (0xC2...0xCB, _): true
+    case (0xE1, 1): byte == 0xBA || byte == 0xBB
+    case (0xE2, 1): byte == 0x80
+    case (0xE2, 2): (0x90...0xA6).contains(byte)
+    case (0xE1, _), (0xE2, 0): true
+    default: false
+    }
+  }
 
   private static func rebuilt(_ s: String) -> String {
     var out = String.UnicodeScalarView()

@@ -18,7 +18,9 @@ public enum Differ {
       let gone = a[gap.before].filter { !take($0, from: &moved) }
       let come = b[gap.after].filter { !take($0, from: &arrived) }
       if gone.count + come.count < gap.before.count + gap.after.count { tally.raise(.s1) }
-      tally.compare(tokens(of: gone), tokens(of: come), isTitle: false)
+      for pair in ParagraphPairs.of(gone.map(tokens), come.map(tokens)) {
+        tally.compare(pair.before, pair.after, isTitle: false)
+      }
     }
     return tally.difference
   }
@@ -33,9 +35,7 @@ public enum Differ {
     return true
   }
 
-  private static func tokens(of blocks: [String]) -> [EditToken] {
-    blocks.flatMap { EditTokenizer.tokens(of: $0) + [.end] }
-  }
+  private static func tokens(of block: String) -> [EditToken] { EditTokenizer.tokens(of: block) + [.end] }
 }
 
 /// What the places compared so far add up to.

@@ -17,11 +17,11 @@ struct EditMarks {
     self.tokens = tokens
     quoted = Array(repeating: false, count: tokens.count)
     markFigures()
+    markPhrases(FigureWords.days, .date)
     markNames(leastRun: isTitle ? 2 : 1)
     markPhrases(EditWords.offices, .name)
     markPhrases(EditWords.statuses, .status)
     markPhrases(EditWords.attributions, .attribution)
-    markPhrases(FigureWords.days, .date)
     markNegations()
     markQuotes()
   }
@@ -89,7 +89,8 @@ struct EditMarks {
         least = 1
       }
     }
-    if run.count >= (addressed ? 1 : least), !run.isEmpty { mark(.name, run) }
+    let isDay = marks.contains { $0.kind == .date && $0.range.overlaps(run) }
+    if run.count >= (addressed ? 1 : least), !run.isEmpty, !isDay { mark(.name, run) }
   }
 
   private func opensSentence(_ at: Int) -> Bool {

@@ -17,7 +17,7 @@ enum Figure {
       let glued = next.first?.kind == .mark
       let key = next.map(\.key).joined(separator: glued ? "" : " ")
       guard let found = FigureWords.units[key] else { continue }
-      next.forEach { take($0, into: &token) }
+      for piece in next { take(piece, into: &token) }
       used += length
       unit = found
       break
@@ -39,7 +39,7 @@ enum Figure {
     let previous = at > 0 ? pieces[at - 1].key : ""
     let earlier = at > 1 ? pieces[at - 2].key : ""
     if let next, FigureWords.clocks.contains(next) { return true }
-    let parts = key.split(separator: ".").map { Int($0) ?? -1 }
+    let parts = key.split(separator: "~").map { Int($0) ?? -1 }
     if parts.count >= 2, pieces[at].text.contains(where: { $0 == "/" || $0 == "-" }) {
       let slash = pieces[at].text.contains("/")
       let dayAndMonth = (1...31).contains(parts[0]) && (1...12).contains(parts[1])
@@ -55,18 +55,18 @@ enum Figure {
   private static let weekday = Spelling.key("thứ")
   private static let ordinal = Spelling.key("lần")
 
-  /// The key of figures as written: thousands without dots, a decimal comma, dates with dots and no leading zeros.
+  /// The key of figures as written: thousands without dots, a decimal comma, dates without leading zeros.
   static func digits(_ text: String) -> String {
     let lower = text.lowercased()
     let groups = lower.split(separator: ".", omittingEmptySubsequences: false)
     let isThousands = groups.count > 1 && groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }
     if isThousands, !lower.contains("/"), !lower.contains("-") { return lower.replacing(".", with: "") }
-    guard lower.contains(where: { $0 == "/" || $0 == "-" }) else { return lower }
+    guard groups.count > 2 || lower.contains(where: { $0 == "/" || $0 == "-" }) else { return lower }
     let parts = lower.split { $0 == "/" || $0 == "-" || $0 == "." }
     return parts.map { part in
       let short = part.drop { $0 == "0" }
       return short.isEmpty ? "0" : String(short)
-    }.joined(separator: ".")
+    }.joined(separator: "~")
   }
 
   /// A decimal number times a power of ten, as digits.

@@ -36,7 +36,7 @@ struct HunkJudge {
     } else if !oneSided || classes.isEmpty {
       let rest = max(
         plain(spokenOld, touchedOld, classes), plain(spokenNew, touchedNew, classes))
-      if classes.isEmpty || rest >= 4 { classes.insert(isQuoted(spokenOld, spokenNew) ? .quote : .wording) }
+      if classes.isEmpty || rest >= 3 { classes.insert(isQuoted(spokenOld, spokenNew) ? .quote : .wording) }
     }
     var severity = classes.union(facts).map { Self.weight($0, size: size) }.max() ?? .s2
     if isWhole, spokenNew.isEmpty, severity == .s4 { severity = .s5 }
@@ -58,7 +58,7 @@ struct HunkJudge {
   /// Classes of which one side has other words than the other.
   private static func differing(_ old: [EditMarks.Mark], _ new: [EditMarks.Mark]) -> Set<ChangeClass> {
     func keys(_ marks: [EditMarks.Mark]) -> [ChangeClass: [String]] {
-      Dictionary(grouping: marks, by: \.kind).mapValues { Set($0.map { "\($0.key)" }).sorted() }
+      Dictionary(grouping: marks, by: \.kind).mapValues { Set($0.map(\.key)).sorted() }
     }
     let (a, b) = (keys(old), keys(new))
     return Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }

@@ -166,10 +166,9 @@ extension FeedBuilder {
 
 extension FeedBuilder {
   private func change(_ body: (inout FeedDraft) -> Void) {
-    if entry == nil { body(&channel) } else if var draft = entry.take() {
-      body(&draft)
-      entry = draft
-    }
+    guard var draft = entry.take() else { return body(&channel) }
+    body(&draft)
+    entry = draft
   }
 
   private func begin(_ field: FeedField, _ name: String, _ attributes: FeedAttributes) {
@@ -189,12 +188,9 @@ extension FeedBuilder {
       }
     default: beginCapture(field, attributes)
     }
-    // A person's own text counts where there is no name inside.
-    if field.role == .person { beginCapture(FeedField(.author, 1), attributes, nests: true) }
   }
 
-  private func beginCapture(_ field: FeedField, _ attributes: FeedAttributes, nests: Bool = false) {
-    guard !nests else { return }
+  private func beginCapture(_ field: FeedField, _ attributes: FeedAttributes) {
     let type = attributes.value("type")?.lowercased()
     let mode = attributes.value("mode")?.lowercased()
     let isMarkup = type == "xhtml" || type == "application/xhtml+xml" || mode == "xml"

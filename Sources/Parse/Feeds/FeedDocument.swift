@@ -84,14 +84,14 @@ struct FeedDocument {
       if buffer[at] != UInt8(ascii: "&") {
         result.append(buffer[at])
         at += 1
+      } else if let end = forbiddenReferenceEnd(buffer, at) {
+        at = end
       } else if let entity = Entities.decode(bytes, at), entity.end <= range.upperBound {
         appendReference(entity.scalar, to: &result)
         at = entity.end
       } else {
-        at = afterForbiddenReference(buffer, at) ?? {
-          result.append(contentsOf: "&amp;".utf8)
-          return at + 1
-        }()
+        result.append(contentsOf: "&amp;".utf8)
+        at += 1
       }
     }
   }
@@ -109,8 +109,8 @@ struct FeedDocument {
     }
   }
 
-  /// The end of a numeric reference that means no character at all; it is dropped.
-  private func afterForbiddenReference(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+  /// The end of a numeric reference that means no character; it is dropped.
+  private func forbiddenReferenceEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     guard at + 2 < buffer.count, buffer[at + 1] == UInt8(ascii: "#") else { return nil }
     let digits = buffer[(at + 2)...].prefix(12).prefix {
       (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) || $0 | 0x20 == UInt8(ascii: "x")
@@ -118,6 +118,6 @@ struct FeedDocument {
     guard !digits.isEmpty, digits.endIndex < buffer.count, buffer[digits.endIndex] == UInt8(ascii: ";") else {
       return nil
     }
-    return digits.endIndex + 1
+    return Entities.decode(bytes, at) == nil ? digits.endIndex + 1 : nil
   }
 }

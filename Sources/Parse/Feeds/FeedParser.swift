@@ -46,7 +46,7 @@ public struct FeedParser: Sendable {
     if mended.isWhole || mended.failure != nil { return mended.result }
     let recovered = SAXRun(url: url, source: source)
     recovered.run(document.bytes, recovers: true)
-    let best = recovered.entryCount > mended.entryCount ? recovered : mended
+    let best = recovered.entryCount >= mended.entryCount ? recovered : mended
     return best.damagedResult
   }
 }

@@ -69,9 +69,8 @@ enum JSONFeed {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) { text = "\(number)" } else {
-        text = try container.decode(String.self)
-      }
+      let number = try? container.decode(Int.self)
+      text = try number.map { "\($0)" } ?? container.decode(String.self)
     }
   }
 }

@@ -18,8 +18,7 @@ struct MarkupSection {
       kind = .documentType
       let stop = bytes[at...].firstIndex { $0 == 0x3E || $0 == UInt8(ascii: "[") } ?? bytes.count
       hasSubset = stop < bytes.count && bytes[stop] == UInt8(ascii: "[")
-      isHTML = String(decoding: bytes[at..<min(at + 15, bytes.count)], as: UTF8.self).lowercased() == "<!doctype html>"
-        || String(decoding: bytes[at..<min(at + 15, bytes.count)], as: UTF8.self).lowercased() == "<!doctype html "
+      isHTML = Self.starts(bytes, at, "<!DOCTYPE HTML")
       end = min(stop + 1, bytes.count)
     } else if Self.starts(bytes, at, "<?") {
       kind = .instruction

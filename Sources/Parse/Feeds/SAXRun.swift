@@ -27,6 +27,7 @@ final class SAXRun {
     guard builder.hasRoot else {
       return .failure(ParseFailure(.malformed, "the XML cannot be read", line: line))
     }
+    builder.end()
     var feed = builder.feed
     feed.damaged = true
     return .success(feed)

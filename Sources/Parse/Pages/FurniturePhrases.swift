@@ -38,6 +38,12 @@ enum FurniturePhrases {
     }
   }
 
+  /// A linked line that points to another article: ">> Xem thêm: …".
+  static func isPointer(_ text: String) -> Bool {
+    let starts = [">", "»", "xem thêm", "đọc thêm", "tin liên quan", "bài liên quan", "read more", "see more", "more:"]
+    return starts.contains { text.hasPrefix($0) }
+  }
+
   /// A line that is only a label, a date, a clock or a counter.
   static func isLine(_ text: String) -> Bool {
     guard text.utf8.count < 120 else { return false }

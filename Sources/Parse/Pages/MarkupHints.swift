@@ -25,7 +25,7 @@ struct MarkupHints: OptionSet {
         menu nav navbar navigation footer sidebar widget newsletter subscribe subscription popup modal cookie toolbar \
         tags taglist tag-list login pagination pager rating ratings vote copyright hotline weather counter recommended \
         recommendations recirc outbrain taboola trending popular most-read more-news readmore read-more signup sign-up \
-        skip hidden screen-reader-text author-bio author-box bio masthead
+        screen-reader-text author-bio author-box bio masthead
         """
       ),
       (

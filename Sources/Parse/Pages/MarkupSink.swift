@@ -4,6 +4,8 @@ import CXML
 final class MarkupSink {
   private(set) var page = PageMarkup()
   private var stack: [Int] = []
+  private var names: [String] = []
+  private var hintsOfNames: [String: MarkupHints] = [:]
 
   /// An element of this name, put after the page's last byte, marks what is still open there.
   static let endMark = "banluu-end"
@@ -15,7 +17,7 @@ final class MarkupSink {
       for node in stack { page.nodes[node].open = true }
       return
     }
-    let values = Self.read(attributes)
+    let values = MarkupAttributes(pairs: attributes)
     let tag = MarkupTag(name: name)
     if tag == .article || tag == .side || tag == .landmark || name == "figure" { closeParagraph() }
     note(name, tag, values)
@@ -29,8 +31,6 @@ final class MarkupSink {
       page.nodes[node].end = node + 1
     }
   }
-
-  private var names: [String] = []
 
   func end(_ name: UnsafePointer<xmlChar>) {
     let name = String(cString: name)
@@ -79,23 +79,32 @@ final class MarkupSink {
     if depth >= 0, page.nodes[stack[depth]].tag == .paragraph { close(to: depth) }
   }
 
-  private func hints(_ name: String, _ values: [String: String]) -> MarkupHints {
+  private func hints(_ name: String, _ values: MarkupAttributes) -> MarkupHints {
     var hints: MarkupHints = []
-    let names = [values["class"], values["id"], values["role"]].compactMap(\.self).joined(separator: " ")
-    if !names.isEmpty { hints = MarkupHints(names: String(names.prefix(400))) }
+    for given in [values["class"], values["id"], values["role"]] {
+      if let given, !given.isEmpty { hints.formUnion(known(given)) }
+    }
     if let property = values["itemprop"] {
       if property == "articleBody" { hints.insert(.articleBody) }
       if property == "headline" { hints.insert(.title) }
     }
     if name == "h1" { hints.insert(.firstHeading) }
     if values["hidden"] != nil { hints.insert(.hidden) }
-    if let style = values["style"]?.lowercased().filter({ $0 != " " }), style.contains("display:none") {
-      hints.insert(.hidden)
+    if let style = values["style"], style.utf8.count < 400, style.contains("none") {
+      if style.lowercased().filter({ $0 != " " }).contains("display:none") { hints.insert(.hidden) }
     }
     return hints
   }
 
-  private func note(_ name: String, _ tag: MarkupTag, _ values: [String: String]) {
+  /// Pages use few names, each many times.
+  private func known(_ names: String) -> MarkupHints {
+    if let hints = hintsOfNames[names] { return hints }
+    let hints = MarkupHints(names: names)
+    hintsOfNames[names] = hints
+    return hints
+  }
+
+  private func note(_ name: String, _ tag: MarkupTag, _ values: MarkupAttributes) {
     switch name {
     case "html": page.language = values["lang"] ?? values["xml:lang"]
     case "link" where values["rel"]?.lowercased() == "canonical":
@@ -109,17 +118,5 @@ final class MarkupSink {
       let key = values["itemprop"]?.lowercased() ?? ""
       if page.times[key] == nil { page.times[key] = time }
     }
-  }
-
-  private static func read(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [String: String] {
-    guard let attributes else { return [:] }
-    var values: [String: String] = [:]
-    var i = 0
-    while let name = attributes[i] {
-      let key = String(cString: name)
-      if values[key] == nil { values[key] = attributes[i + 1].map { String(cString: $0) } ?? "" }
-      i += 2
-    }
-    return values
   }
 }

@@ -10,6 +10,8 @@ struct MarkupStrip {
 
   private let input: [UInt8]
   private var at = 0
+  /// Ends that were looked for in vain: looking again at every start would take quadratic time.
+  private var absent: Set<String> = []
 
   private static let longestTag = 65_536
   private static let mostAttributes = 256
@@ -41,7 +43,7 @@ struct MarkupStrip {
 
   private mutating func skipDeclaration() {
     let comment = input[at...].starts(with: "<!--".utf8)
-    if comment, let end = find("-->", from: at + 2) {
+    if comment, let end = findOnce("-->", from: at + 2) {
       at = end + 3
     } else {
       endAt(find(">", from: at))
@@ -115,8 +117,7 @@ struct MarkupStrip {
   }
 
   private mutating func skipElement(_ name: String, tag: ArraySlice<UInt8>) {
-    let close = find("</" + name, from: at)
-    guard let close else {
+    guard let close = findOnce("</" + name, from: at) else {
       // Scripts and styles swallow the rest, as in browsers; of any other element only the tag is dropped.
       if name == "script" || name == "style" {
         at = input.count
@@ -129,6 +130,13 @@ struct MarkupStrip {
     }
     endAt(find(">", from: close))
     output.append(0x20)
+  }
+
+  private mutating func findOnce(_ word: String, from start: Int) -> Int? {
+    if absent.contains(word) { return nil }
+    let place = find(word, from: start)
+    if place == nil { absent.insert(word) }
+    return place
   }
 
   /// The next place of an ASCII word, whatever its letters' case.

@@ -49,7 +49,8 @@ struct PageFacts {
       let words = segments.string(i).split { !$0.isNumber && !"/-:.".contains($0) }
       let day = words.firstIndex { $0.count { $0 == "/" || $0 == "-" || $0 == "." } == 2 && $0.count >= 8 }
       guard let day else { continue }
-      let clock = [day + 1, day - 1].first { words.indices.contains($0) && words[$0].contains(":") && words[$0].count > 3 }
+      let beside = [day + 1, day - 1].filter { words.indices.contains($0) }
+      let clock = beside.first { words[$0].contains(":") && words[$0].count > 3 }
       let hour = clock.map { " " + words[$0].filter { $0.isNumber || $0 == ":" } } ?? ""
       return words[day].filter { $0.isNumber || "/-.".contains($0) } + hour
     }

@@ -31,13 +31,16 @@ struct PageFurniture {
   /// Drops inside the main block: lists of links under headings such as "Tin liên quan", lines of dates and counters.
   func dropLists(in segments: inout PageSegments, main: Int) {
     let range = segments.range(main)
-    for i in range where !segments.all[i].dropped {
+    for i in range where !segments.all[i].dropped && segments.all[i].length < 120 {
       let text = segments.string(i).lowercased()
       if FurniturePhrases.isLine(text) {
         segments.drop(i..<i + 1)
       } else if FurniturePhrases.isListHeading(text) {
         dropList(from: i, in: &segments, main: main)
       }
+    }
+    for i in range where segments.all[i].isLink {
+      if FurniturePhrases.isPointer(segments.string(i).lowercased()) { segments.drop(i..<i + 1) }
     }
     dropLinkBlocks(in: &segments, main: main)
   }
@@ -64,10 +67,10 @@ struct PageFurniture {
     var node = main + 1
     while node < page.nodes[main].end {
       let tag = page.nodes[node].tag
-      if tag.isBlock, tag != .paragraph, segments.length(node) > 0,
-        segments.linked(node) * (tag == .block ? 3 : 2) > segments.length(node) * (tag == .block ? 2 : 1),
-        !(tag == .heading && segments.length(node) > 60) || segments.linked(node) * 10 > segments.length(node) * 9
-      {
+      let linked = segments.linked(node)
+      let length = segments.length(node)
+      let mostly = tag == .block ? linked * 3 > length * 2 : linked * 2 > length
+      if tag.isBlock, tag != .paragraph, tag != .heading, mostly {
         segments.drop(segments.range(node))
         node = max(page.nodes[node].end, node + 1)
       } else {

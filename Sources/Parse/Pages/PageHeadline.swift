@@ -93,9 +93,11 @@ struct PageHeadline {
       guard !segment.dropped, segment.length >= 20, !segment.isLink, let range = named(i) else { continue }
       if range.upperBound <= max(body.lowerBound + (body.count + 1) / 2, body.lowerBound) { return range }
     }
-    let first = segments.all.indices.first { $0 >= start && $0 < body.upperBound && !segments.all[$0].dropped }
-    guard let first, segments.all[first].isBold, segments.all[first].length >= 60, !segments.all[first].isHeading
-    else { return nil }
+    let first = segments.all.indices.first {
+      let segment = segments.all[$0]
+      return $0 >= start && $0 < body.upperBound && !segment.dropped && segment.length >= 60 && !segment.isLink
+    }
+    guard let first, segments.all[first].isBold, !segments.all[first].isHeading else { return nil }
     let rest = body.filter { $0 > first && !segments.all[$0].dropped }
     return rest.contains { segments.all[$0].length >= 60 } ? first..<first + 1 : nil
   }

@@ -8,10 +8,10 @@ public struct PageParser: Sendable {
   public func parse(_ payload: Payload, for outlet: Outlet) -> Result<ParsedPage, ParseFailure> {
     let decoded = TextDecoder.decode(payload.bytes, contentType: payload.contentType)
     let strip = MarkupStrip(decoded.utf8)
-    let markup = read(strip.output, outlet)
-    guard markup.nodes.contains(where: { $0.tag != .text }) else {
-      return .failure(ParseFailure(.empty, "the page has no markup"))
+    guard strip.output.contains(where: { $0 > 0x20 }) else {
+      return .failure(ParseFailure(.empty, "the page has no text"))
     }
+    let markup = read(strip.output, outlet)
     var segments = PageSegments(markup)
     let furniture = PageFurniture(page: markup)
     furniture.dropNamed(in: &segments)

@@ -24,8 +24,10 @@ enum EncodingLabel {
 
   private static func value(_ bytes: ArraySlice<UInt8>) -> String {
     let inner = bytes.drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-    let isName: (UInt8) -> Bool = { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_.:".utf8.contains($0) }
-    return String(decoding: inner.prefix(while: isName), as: UTF8.self)
+    let name = inner.prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_.:".utf8.contains($0)
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// Labels as browsers read them: Latin 1 means windows-1252.

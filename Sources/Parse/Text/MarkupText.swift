@@ -51,7 +51,7 @@ enum MarkupText {
 
   /// Whether words on both sides of this tag are apart.
   private static func separates(_ tag: ArraySlice<UInt8>) -> Bool {
-    let name = tag.drop { $0 == UInt8(ascii: "/") }.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    let name = tag.drop { $0 == UInt8(ascii: "/") }.prefix { (0x61...0x7A).contains($0 | 0x20) }
     return ["br", "p", "div", "li", "tr", "td", "h"].contains { $0.utf8.elementsEqual(name.map { $0 | 0x20 }) }
   }
 }

@@ -1,4 +1,4 @@
-/// Unicode normal form C of Latin letters (Foundation's cannot be used beside libxml2's headers, which bring an ICU).
+/// Unicode normal form C of Latin letters; all that Vietnamese needs, and without Foundation.
 enum NormalForm {
   /// The text with letters and their marks joined; text without combining marks is returned as it is.
   static func composed(_ utf8: [UInt8]) -> [UInt8] {

@@ -51,4 +51,29 @@ import Testing
       ])
     #expect(StaleFinder.spans(of: difference, before: text(before), after: text(after)) == [span])
   }
+
+  @Test(arguments: [
+    ("làm 12 người", "làm 15 người"), ("sáng nay", "chiều qua"), ("phải vào bệnh viện huyện", "đã về nhà"),
+    ("Vụ lật xe", "Vụ cháy xe"),
+  ])
+  func spans_whenDifferReportsAnEdit_letStaleCopiesBeFound(_ old: String, _ new: String) {
+    let filler = " Lực lượng cứu hộ đã đến ngay sau khi nhận được tin báo của người đi đường."
+    let source = (before: text(before + filler), after: text(replaced(old, new) + filler))
+    let spans = StaleFinder.spans(
+      of: Differ.compare(source.before, source.after), before: source.before, after: source.after)
+    #expect(!spans.isEmpty)
+    for span in spans {
+      #expect(
+        StaleFinder.state(of: span, sourceBefore: source.before, sourceAfter: source.after, copy: source.before)
+          == .stale)
+      #expect(
+        StaleFinder.state(of: span, sourceBefore: source.before, sourceAfter: source.after, copy: source.after)
+          == .followed)
+    }
+  }
+
+  private func replaced(_ old: String, _ new: String) -> String {
+    guard let range = before.firstRange(of: old) else { return before }
+    return String(before[..<range.lowerBound]) + new + String(before[range.upperBound...])
+  }
 }

@@ -83,6 +83,14 @@ struct DifferTests {
     #expect(difference.changes.map(\.kind) == [.number, .name])
   }
 
+  @Test func compare_whenParagraphIsAddedBeforeEditedOne_tellsThemApart() {
+    let before = EditTable.body("Trời mưa to.", "Có 3 người bị nạn trong đêm.")
+    let after = EditTable.body("Trời mưa to.", "Nước đã rút ở nhiều nơi.", "Có 5 người bị nạn trong đêm.")
+    let difference = Differ.compare(before, after)
+    #expect(difference.classes == [.number, .added])
+    #expect(difference.changes.map(\.after) == ["Nước đã rút ở nhiều nơi.", "5"])
+  }
+
   @Test func compare_whenHugeTextsShareNothing_ends() {
     let before = EditTable.body((0..<9000).map { "a\($0)b" }.joined(separator: " "))
     let after = EditTable.body((0..<9000).map { "c\($0)d" }.joined(separator: " "))

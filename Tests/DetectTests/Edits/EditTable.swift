@@ -45,6 +45,7 @@ enum EditTable {
     ("Vốn 1,5 triệu đồng.", "Vốn 1.500.000 đồng."),
     ("Tỷ lệ đạt 40%.", "Tỷ lệ đạt 40 phần trăm."),
     ("Sáng 05/3 khai hội.", "Sáng 5-3 khai hội."),
+    ("Hội mở ngày 22.10.2020.", "Hội mở ngày 22/10/2020."),
     ("Nước sâu 3 mét.", "Nước sâu 3 m."),
   ]
   private static let wording = [
@@ -65,6 +66,7 @@ enum EditTable {
     ("Mỗi ngày 20 khách ghé thăm.", "Mỗi ngày 30 khách ghé thăm."),
     ("Lần thứ 5 tổ chức hội.", "Lần thứ 6 tổ chức hội."),
     ("Tỷ lệ đạt 95%.", "Tỷ lệ đạt 59%."),
+    ("Phạt 5-7 triệu đồng.", "Phạt 5,7 triệu đồng."),
   ]
   private static let dates = [
     ("Hội mở ngày 4/3 tại sân.", "Hội mở ngày 14/3 tại sân."),

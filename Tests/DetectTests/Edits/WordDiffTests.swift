@@ -6,8 +6,8 @@ struct WordDiffTests {
     let runs = WordDiff.runs("Mất 1,5 tỉ đồng rồi", "Mất 15 tỉ đồng rồi")
     #expect(
       runs == [
-        Run(kind: .same, text: "Mất"), Run(kind: .removed, text: " 1,5 tỉ đồng"), Run(kind: .added, text: " 15 tỉ đồng"),
-        Run(kind: .same, text: " rồi"),
+        Run(kind: .same, text: "Mất"), Run(kind: .removed, text: " 1,5 tỉ đồng"),
+        Run(kind: .added, text: " 15 tỉ đồng"), Run(kind: .same, text: " rồi"),
       ])
   }
 

@@ -1,0 +1,16 @@
+import CXML
+
+/// The attributes of the element just started, read where they lie: most are never asked for.
+struct MarkupAttributes {
+  let pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  subscript(wanted: StaticString) -> String? {
+    guard let pairs else { return nil }
+    var i = 0
+    while let name = pairs[i] {
+      if xmlStrcmp(name, wanted.utf8Start) == 0 { return pairs[i + 1].map { String(cString: $0) } ?? "" }
+      i += 2
+    }
+    return nil
+  }
+}

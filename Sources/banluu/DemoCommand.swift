@@ -1,0 +1,56 @@
+import Archive
+import ArgumentParser
+import Foundation
+import News
+import Poll
+import Query
+import Rehearse
+
+/// `banluu demo`: the main job on a small press of our own, without a network.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Show crawl and query on a small press served on loopback.")
+
+  @Option(help: "Where the demo's archive goes; made anew.") var archive = "demo-archive"
+
+  func run() async throws {
+    try await Failure.reporting {
+      try clear()
+      let server = try PressServer()
+      defer { server.stop() }
+      guard case .success(let feeds) = FeedsFile.parse(server.feedsYAML) else {
+        throw Failure.exit(70, "the demo's own feeds.yaml does not load; please report this")
+      }
+      let round = try await Round(feeds: feeds, folder: archive, holder: "crawl")
+      defer { round.shutDown() }
+      var options = Crawl.Options()
+      options.recheck = .all
+      for number in 1...PressWorld.rounds {
+        if number > 1 { server.advance() }
+        let summary = try await round.crawl.run(options)
+        print("== round \(number) ==\n\(CrawlCommand.text(summary))\n")
+      }
+      try show(ArchiveQuery(folder: archive))
+    }
+  }
+
+  /// Only a folder that an earlier demo made is removed.
+  private func clear() throws {
+    guard FileManager.default.fileExists(atPath: archive) else { return }
+    guard FileManager.default.fileExists(atPath: archive + "/banluu.db") else {
+      throw Failure.exit(73, "\(archive) exists and is no demo archive; name another with --archive")
+    }
+    try FileManager.default.removeItem(atPath: archive)
+  }
+
+  private func show(_ query: ArchiveQuery) throws {
+    var filter = EventFilter()
+    filter.kinds = ["edited", "deleted", "restored"]
+    print("== banluu query edits ==")
+    for row in try query.edits(filter) { print(Terminal.safe(QueryEdits.text(row))) }
+    print("\n== banluu query copies ==")
+    for row in try query.copies(CopyFilter()) { print(Terminal.safe(QueryCopies.text(row))) }
+    print("\n== banluu query stale ==")
+    for row in try query.stale(all: false) { print(Terminal.safe(QueryStale.text(row))) }
+  }
+}
