@@ -19,18 +19,32 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CCurlSystem", path: "Sources/CCurl/system", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CCurlSystem", path: "Sources/CCurl/system", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlSystem"], path: "Sources/CCurl/shim"),
     .target(name: "News", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Fetch", dependencies: ["News", "CCurl", "CCurlSystem"], swiftSettings: strict),
     .target(name: "Parse", dependencies: ["News", "CXML"], swiftSettings: strict),
     .target(name: "Detect", dependencies: ["News"], swiftSettings: strict),
-    .target(name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
-    .target(name: "Archive", dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
-    .target(name: "Query", dependencies: ["News", "Detect", "Prove", "Archive", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+    .target(
+      name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Query",
+      dependencies: ["News", "Detect", "Prove", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "Poll", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive"], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
-    .executableTarget(name: "banluu", dependencies: ["Rehearse", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+    .executableTarget(
+      name: "banluu",
+      dependencies: [
+        "Rehearse", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News"], swiftSettings: strict),
     .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),

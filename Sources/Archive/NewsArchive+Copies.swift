@@ -74,7 +74,8 @@ extension NewsArchive {
     {
       let copy: Int64 = pair["copy"]
       guard let text = try ArticleText.current(db, article: copy), try isLive(copy, in: db) else { continue }
-      let spans = after.map { StaleFinder.spans(of: Differ.compare(before, $0), before: before, after: $0) } ?? [.gone(before)]
+      let spans =
+        after.map { StaleFinder.spans(of: Differ.compare(before, $0), before: before, after: $0) } ?? [.gone(before)]
       for span in spans {
         if let after,
           StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: text) != .stale

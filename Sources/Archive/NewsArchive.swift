@@ -40,7 +40,8 @@ public actor NewsArchive {
         if warc.length > start {
           try warc.sync()
           try db.execute(
-            sql: "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
+            sql:
+              "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
             arguments: [warc.segment, warc.length])
         }
         return receipts

@@ -58,7 +58,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     let year = String(repeating: "0", count: max(0, 4 - String(c.year).count)) + String(c.year)
     let fraction =
-      c.millisecond == 0 ? "" : "." + String(repeating: "0", count: 3 - String(c.millisecond).count) + "\(c.millisecond)"
+      c.millisecond == 0
+      ? "" : "." + String(repeating: "0", count: 3 - String(c.millisecond).count) + "\(c.millisecond)"
     return "\(year)-\(two(c.month))-\(two(c.day))T\(two(c.hour)):\(two(c.minute)):\(two(c.second))\(fraction)Z"
   }
 }

@@ -80,7 +80,8 @@ public struct Crawl: Sendable {
     _ errands: [NewsArchive.Errand], outlets: [Outlet], into summary: inout CrawlSummary,
     progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws {
-    let visits = Dictionary(uniqueKeysWithValues: outlets.map { ($0.id, PageVisit(outlet: $0, fetcher: fetcher, clock: clock)) })
+    let visits = Dictionary(
+      uniqueKeysWithValues: outlets.map { ($0.id, PageVisit(outlet: $0, fetcher: fetcher, clock: clock)) })
     let intake = Intake(feeds)
     var batch: [Look] = []
     var done = 0

@@ -71,7 +71,9 @@ struct PageVisit: Sendable {
     -> PageSeen
   {
     let identity = Identity(outlet)
-    let addresses = [page.canonical, response.url].compactMap { $0 }.filter { identity.owns(url: $0) && !isFrontPage($0) }
+    let addresses = [page.canonical, response.url].compactMap { $0 }.filter {
+      identity.owns(url: $0) && !isFrontPage($0)
+    }
     return PageSeen(
       text: text, author: page.author, published: page.published?.instant ?? errand.entryPublished,
       modified: page.modified?.instant, correction: page.hasCorrection,

@@ -1,27 +1,27 @@
-import GRDB
 import Archive
+import GRDB
 import News
 
 /// One pair of articles as `query copies` lists it.
 public struct CopyReport: Encodable, Sendable {
   /// A shared passage in Unicode scalars of the field named, `text` (the body) where none is.
   public struct Passage: Encodable, Sendable {
-    public var copy_start: Int
-    public var copy_end: Int
-    public var source_start: Int
-    public var source_end: Int
+    public var copyStart: Int
+    public var copyEnd: Int
+    public var sourceStart: Int
+    public var sourceEnd: Int
   }
 
-  public var copy_url: String
-  public var copy_outlet: String
-  public var copy_at: String
-  public var copy_published: String?
-  public var copy_version: Int
-  public var source_url: String
-  public var source_outlet: String
-  public var source_at: String
-  public var source_published: String?
-  public var source_version: Int
+  public var copyUrl: String
+  public var copyOutlet: String
+  public var copyAt: String
+  public var copyPublished: String?
+  public var copyVersion: Int
+  public var sourceUrl: String
+  public var sourceOutlet: String
+  public var sourceAt: String
+  public var sourcePublished: String?
+  public var sourceVersion: Int
   public var direction: String
   public var share: Double
   public var longest: Int
@@ -77,20 +77,22 @@ extension ArchiveQuery {
       filter.outlets.isEmpty || outlets.contains(where: filter.outlets.contains)
     else { return nil }
     // Stored offsets run over title, summary and body; what is shown counts in the body alone.
-    let copySkip = (row["ta_title"] as String).unicodeScalars.count + (row["ta_summary"] as String).unicodeScalars.count + 2
-    let sourceSkip = (row["tb_title"] as String).unicodeScalars.count + (row["tb_summary"] as String).unicodeScalars.count + 2
+    let copySkip =
+      (row["ta_title"] as String).unicodeScalars.count + (row["ta_summary"] as String).unicodeScalars.count + 2
+    let sourceSkip =
+      (row["tb_title"] as String).unicodeScalars.count + (row["tb_summary"] as String).unicodeScalars.count + 2
     let passages = try decode([[Int]].self, row["passages"]).compactMap { p -> CopyReport.Passage? in
       guard p.count == 4, p[0] >= copySkip, p[2] >= sourceSkip else { return nil }
       return CopyReport.Passage(
-        copy_start: p[0] - copySkip, copy_end: p[1] - copySkip, source_start: p[2] - sourceSkip,
-        source_end: p[3] - sourceSkip)
+        copyStart: p[0] - copySkip, copyEnd: p[1] - copySkip, sourceStart: p[2] - sourceSkip,
+        sourceEnd: p[3] - sourceSkip)
     }
     return CopyReport(
-      copy_url: row["copy_url"], copy_outlet: outlets[0], copy_at: Instant(milliseconds: row["copy_at"]).rfc3339,
-      copy_published: Instant(row["copy_published"])?.rfc3339, copy_version: row["copy_number"],
-      source_url: row["source_url"], source_outlet: outlets[1],
-      source_at: Instant(milliseconds: row["source_at"]).rfc3339,
-      source_published: Instant(row["source_published"])?.rfc3339, source_version: row["source_number"],
+      copyUrl: row["copy_url"], copyOutlet: outlets[0], copyAt: Instant(milliseconds: row["copy_at"]).rfc3339,
+      copyPublished: Instant(row["copy_published"])?.rfc3339, copyVersion: row["copy_number"],
+      sourceUrl: row["source_url"], sourceOutlet: outlets[1],
+      sourceAt: Instant(milliseconds: row["source_at"]).rfc3339,
+      sourcePublished: Instant(row["source_published"])?.rfc3339, sourceVersion: row["source_number"],
       direction: row["direction"], share: row["share"], longest: row["longest"], class: row["class"],
       credited: row["credited"], credit: row["credit"], differs: differs,
       changes: try decode([Change].self, row["changes"]), passages: passages, copy: row["copy_id"],

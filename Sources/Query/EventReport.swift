@@ -4,7 +4,7 @@ import News
 
 /// One event as `query edits` lists it.
 public struct EventReport: Encodable, Sendable {
-  public var event_id: Int64
+  public var eventId: Int64
   public var event: String
   public var url: String
   public var outlet: String
@@ -16,11 +16,11 @@ public struct EventReport: Encodable, Sendable {
   public var confirmed: Bool
   public var withdrawn: Bool?
   public var reverts: Int?
-  public var title_before: String?
-  public var title_after: String?
-  public var published_before: String?
+  public var titleBefore: String?
+  public var titleAfter: String?
+  public var publishedBefore: String?
   public var changes: [Change]
-  public var other_url: String?
+  public var otherUrl: String?
   public var detail: String?
 }
 
@@ -72,17 +72,18 @@ extension ArchiveQuery {
       filter.classes.isEmpty || !classes.allSatisfy({ !filter.classes.contains($0) }),
       !filter.silentOnly || disclosed == "silent"
     else { return nil }
-    let words = SearchText.bare([row["title_after"] as String?, row["words"]].compactMap { $0 }.joined(separator: "\n"))
+    let words = SearchText.bare(
+      [row["title_after"] as String?, row["words"]].compactMap { $0 }.joined(separator: "\n"))
     guard filter.match.isEmpty || filter.match.contains(where: { words.contains(SearchText.bare($0)) }) else {
       return nil
     }
     return EventReport(
-      event_id: row["id"], event: kind, url: row["url"], outlet: outlet, article: row["article"],
+      eventId: row["id"], event: kind, url: row["url"], outlet: outlet, article: row["article"],
       at: Instant(milliseconds: row["at"]).rfc3339, severity: "S\(row["severity"] as Int)", classes: classes,
       disclosed: disclosed, confirmed: (row["confirmed_at"] as Int64?) != nil,
       withdrawn: (row["withdrawn_at"] as Int64?) != nil ? true : nil, reverts: row["reverts"],
-      title_before: row["title_before"], title_after: row["title_after"],
-      published_before: Instant(row["published_before"])?.rfc3339, changes: try decode([Change].self, row["changes"]),
-      other_url: row["other_url"], detail: (row["detail"] as String).isEmpty ? nil : row["detail"])
+      titleBefore: row["title_before"], titleAfter: row["title_after"],
+      publishedBefore: Instant(row["published_before"])?.rfc3339, changes: try decode([Change].self, row["changes"]),
+      otherUrl: row["other_url"], detail: (row["detail"] as String).isEmpty ? nil : row["detail"])
   }
 }

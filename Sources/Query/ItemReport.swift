@@ -6,15 +6,15 @@ import News
 public struct ItemReport: Encodable, Sendable {
   public struct Version: Encodable, Sendable {
     public var number: Int
-    public var first_seen: String
+    public var firstSeen: String
     public var published: String?
     public var author: String?
     public var origin: String
     public var title: String
     public var summary: String
     public var text: String
-    public var text_sha256: String
-    public var payload_sha256: String?
+    public var textSha256: String
+    public var payloadSha256: String?
     public var segment: String?
     public var offset: Int?
     public var length: Int?
@@ -24,10 +24,10 @@ public struct ItemReport: Encodable, Sendable {
   public var url: String
   public var outlet: String
   public var state: String
-  public var first_seen: String
+  public var firstSeen: String
   public var published: String?
   public var imported: Bool
-  public var current_version: Int
+  public var currentVersion: Int
   public var looks: Int
   public var aliases: [String]
   public var versions: [Version]
@@ -51,8 +51,8 @@ extension ArchiveQuery {
       ).map(ItemReport.Version.init(row:))
       return ItemReport(
         article: article, url: row["url"], outlet: row["outlet"], state: row["state"],
-        first_seen: Instant(milliseconds: row["first_seen"]).rfc3339,
-        published: Instant(row["published"])?.rfc3339, imported: row["imported"], current_version: row["version"],
+        firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
+        published: Instant(row["published"])?.rfc3339, imported: row["imported"], currentVersion: row["version"],
         looks: try Int.fetchOne(db, sql: "SELECT count(*) FROM look WHERE article = ?", arguments: [article]) ?? 0,
         aliases: try String.fetchAll(db, sql: "SELECT key FROM alias WHERE article = ?", arguments: [article]),
         versions: versions, events: events)
@@ -84,15 +84,15 @@ extension ArchiveQuery {
 extension ItemReport.Version {
   fileprivate init(row: Row) {
     number = row["number"]
-    first_seen = Instant(milliseconds: row["first_seen"]).rfc3339
+    firstSeen = Instant(milliseconds: row["first_seen"]).rfc3339
     published = Instant(row["published"])?.rfc3339
     author = row["author"]
     origin = row["origin"]
     title = row["title"]
     summary = row["summary"]
     text = row["body"]
-    text_sha256 = row["hash"]
-    payload_sha256 = row["payload_sha256"]
+    textSha256 = row["hash"]
+    payloadSha256 = row["payload_sha256"]
     segment = row["segment"]
     offset = row["offset"]
     length = row["length"]

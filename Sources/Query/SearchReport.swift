@@ -9,7 +9,7 @@ public struct SearchReport: Encodable, Sendable {
   public var outlet: String
   public var title: String
   public var published: String?
-  public var first_seen: String
+  public var firstSeen: String
   public var version: Int
 }
 
@@ -29,7 +29,7 @@ extension ArchiveQuery {
       ).map { row in
         SearchReport(
           article: row["id"], url: row["url"], outlet: row["outlet"], title: row["title"],
-          published: Instant(row["published"])?.rfc3339, first_seen: Instant(milliseconds: row["first_seen"]).rfc3339,
+          published: Instant(row["published"])?.rfc3339, firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
           version: row["number"])
       }
     }

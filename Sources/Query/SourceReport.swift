@@ -9,9 +9,9 @@ public struct SourceReport: Encodable, Sendable {
   public var kind: String
   public var outcome: String
   public var message: String?
-  public var polled_at: String?
-  public var ok_at: String?
-  public var failing_since: String?
+  public var polledAt: String?
+  public var okAt: String?
+  public var failingSince: String?
   public var failures: Int
   public var retired: Bool
 }
@@ -26,8 +26,8 @@ public struct StatsReport: Encodable, Sendable {
   public var events: Int
   public var copies: Int
   public var stale: Int
-  public var warc_bytes: Int
-  public var database_bytes: Int
+  public var warcBytes: Int
+  public var databaseBytes: Int
 }
 
 extension ArchiveQuery {
@@ -38,8 +38,8 @@ extension ArchiveQuery {
         let message: String = row["message"]
         return SourceReport(
           url: row["url"], outlet: row["outlet"], kind: row["kind"], outcome: row["outcome"],
-          message: message.isEmpty ? nil : message, polled_at: Instant(row["polled_at"])?.rfc3339,
-          ok_at: Instant(row["ok_at"])?.rfc3339, failing_since: Instant(row["failing_since"])?.rfc3339,
+          message: message.isEmpty ? nil : message, polledAt: Instant(row["polled_at"])?.rfc3339,
+          okAt: Instant(row["ok_at"])?.rfc3339, failingSince: Instant(row["failing_since"])?.rfc3339,
           failures: row["failures"], retired: row["retired"])
       }
     }
@@ -55,8 +55,8 @@ extension ArchiveQuery {
         looks: try count("SELECT count(*) FROM look"), events: try count("SELECT count(*) FROM event"),
         copies: try count("SELECT count(*) FROM copy WHERE class <> 'formula'"),
         stale: try count("SELECT count(*) FROM stale WHERE ended_at IS NULL"),
-        warc_bytes: try count("SELECT coalesce(sum(length), 0) FROM segment"),
-        database_bytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
+        warcBytes: try count("SELECT coalesce(sum(length), 0) FROM segment"),
+        databaseBytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
     }
   }
 }

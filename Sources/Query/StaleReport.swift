@@ -4,17 +4,17 @@ import News
 
 /// One changed place that a copy still carries (or carried) in its old words.
 public struct StaleReport: Encodable, Sendable {
-  public var copy_url: String
-  public var copy_outlet: String
-  public var source_url: String
-  public var source_outlet: String
+  public var copyUrl: String
+  public var copyOutlet: String
+  public var sourceUrl: String
+  public var sourceOutlet: String
   public var before: String
   public var after: String
   public var `class`: String
   public var severity: String
-  public var corrected_at: String
-  public var seen_at: String
-  public var ended_at: String?
+  public var correctedAt: String
+  public var seenAt: String
+  public var endedAt: String?
   public var how: String?
 }
 
@@ -31,11 +31,11 @@ extension ArchiveQuery {
           """, arguments: [all]
       ).map { row in
         StaleReport(
-          copy_url: row["copy_url"], copy_outlet: row["copy_outlet"], source_url: row["source_url"],
-          source_outlet: row["source_outlet"], before: row["before"], after: row["after"], class: row["class"],
-          severity: "S\(row["severity"] as Int)", corrected_at: Instant(milliseconds: row["corrected_at"]).rfc3339,
-          seen_at: Instant(milliseconds: row["seen_at"]).rfc3339,
-          ended_at: (row["ended_at"] as Int64?).map { Instant(milliseconds: $0).rfc3339 }, how: row["how"])
+          copyUrl: row["copy_url"], copyOutlet: row["copy_outlet"], sourceUrl: row["source_url"],
+          sourceOutlet: row["source_outlet"], before: row["before"], after: row["after"], class: row["class"],
+          severity: "S\(row["severity"] as Int)", correctedAt: Instant(milliseconds: row["corrected_at"]).rfc3339,
+          seenAt: Instant(milliseconds: row["seen_at"]).rfc3339,
+          endedAt: (row["ended_at"] as Int64?).map { Instant(milliseconds: $0).rfc3339 }, how: row["how"])
       }
     }
   }

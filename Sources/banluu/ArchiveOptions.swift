@@ -16,7 +16,8 @@ struct ArchiveOptions: ParsableArguments {
 
 /// Where feeds.yaml is.
 struct FeedsOptions: ParsableArguments {
-  @Option(help: "The outlets to watch (default: $BANLUU_FEEDS, ./feeds.yaml, /etc/banluu/feeds.yaml).") var feeds: String?
+  @Option(help: "The outlets to watch (default: $BANLUU_FEEDS, ./feeds.yaml, /etc/banluu/feeds.yaml).") var feeds:
+    String?
 
   var path: String {
     if let named = feeds ?? ProcessInfo.processInfo.environment["BANLUU_FEEDS"] { return named }

@@ -21,7 +21,8 @@ struct CrawlCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let file = try FeedsFile.load(path: feeds.path)
       for id in outlet where !file.outlets.contains(where: { $0.id == id }) {
-        throw Failure.exit(64, "no outlet \(id) in \(feeds.path); it has \(file.outlets.map(\.id).joined(separator: ", "))")
+        throw Failure.exit(
+          64, "no outlet \(id) in \(feeds.path); it has \(file.outlets.map(\.id).joined(separator: ", "))")
       }
       let round = try await Round(feeds: file, folder: archive.folder, holder: "crawl")
       defer { round.shutDown() }

@@ -11,7 +11,7 @@ struct FeedJSON: Encodable {
       var length: String?
     }
     var id, link, title, summary, content, author, published, updated: String?
-    var published_raw, published_precision, language: String?
+    var publishedRaw, publishedPrecision, language: String?
     var categories: [String]
     var enclosures: [Enclosure]
   }
@@ -45,8 +45,8 @@ extension FeedJSON.Item {
     author = entry.author
     published = date?.instant?.rfc3339
     updated = entry.updated?.instant?.rfc3339
-    published_raw = date?.raw
-    published_precision = date.flatMap { $0.instant == nil ? nil : $0.precision.rawValue }
+    publishedRaw = date?.raw
+    publishedPrecision = date.flatMap { $0.instant == nil ? nil : $0.precision.rawValue }
     language = entry.language
     categories = entry.categories
     enclosures = entry.enclosures.map { Enclosure(url: "\($0.url)", type: $0.type, length: $0.length.map { "\($0)" }) }

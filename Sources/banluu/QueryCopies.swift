@@ -33,8 +33,8 @@ struct QueryCopies: AsyncParsableCommand {
     let credit = row.credited ? "credited: \(row.credit ?? "")" : "no credit found"
     var lines = [
       "\(row.class)  \(Int((row.share * 100).rounded())) %  longest run \(row.longest) syllables  \(credit)",
-      "   first here  \(Terminal.local(row.source_published ?? row.source_at))  \(row.source_outlet)  \(row.source_url)",
-      "   then        \(Terminal.local(row.copy_published ?? row.copy_at))  \(row.copy_outlet)  \(row.copy_url)",
+      "   first here  \(Terminal.local(row.sourcePublished ?? row.sourceAt))  \(row.sourceOutlet)  \(row.sourceUrl)",
+      "   then        \(Terminal.local(row.copyPublished ?? row.copyAt))  \(row.copyOutlet)  \(row.copyUrl)",
     ]
     if !row.differs.isEmpty {
       lines.append("   differs in \(row.differs.map(\.rawValue).joined(separator: ", "))")
@@ -62,9 +62,9 @@ struct QueryStale: AsyncParsableCommand {
 
   static func text(_ row: StaleReport) -> String {
     """
-    \(row.severity) \(row.class)  \(row.copy_outlet)  \(row.copy_url)\(row.how.map { "  (\($0))" } ?? "")
+    \(row.severity) \(row.class)  \(row.copyOutlet)  \(row.copyUrl)\(row.how.map { "  (\($0))" } ?? "")
        still says  \(row.before)
-       corrected   \(row.after.isEmpty ? "(removed)" : row.after)  \(Terminal.local(row.corrected_at))  \(row.source_url)
+       corrected   \(row.after.isEmpty ? "(removed)" : row.after)  \(Terminal.local(row.correctedAt))  \(row.sourceUrl)
     """
   }
 }

@@ -35,10 +35,11 @@ struct QueryEdits: AsyncParsableCommand {
   static func text(_ row: EventReport) -> String {
     let classes = row.classes.map(\.rawValue).joined(separator: ", ")
     var lines = [
-      "\(row.severity) \(row.event)  \(Terminal.local(row.at))  \(row.outlet)" + (classes.isEmpty ? "" : "  [\(classes)]")
+      "\(row.severity) \(row.event)  \(Terminal.local(row.at))  \(row.outlet)"
+        + (classes.isEmpty ? "" : "  [\(classes)]")
         + (row.disclosed.map { "  \($0)" } ?? "") + (row.confirmed ? "" : "  unconfirmed")
     ]
-    lines.append("   " + (row.title_after ?? row.title_before ?? ""))
+    lines.append("   " + (row.titleAfter ?? row.titleBefore ?? ""))
     lines.append("   " + row.url)
     for change in row.changes.prefix(6) {
       lines.append("   - \(change.before.isEmpty ? "…" : change.before)")

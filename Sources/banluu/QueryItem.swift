@@ -24,7 +24,7 @@ struct QuerySearch: AsyncParsableCommand {
     try await Failure.reporting {
       let rows = try ArchiveQuery(folder: archive.folder).search(words.joined(separator: " "))
       try list.printList(rows, empty: "Nothing found.") {
-        "\(Terminal.local($0.published ?? $0.first_seen))  \($0.outlet)  \($0.title)\n   \($0.url)"
+        "\(Terminal.local($0.published ?? $0.firstSeen))  \($0.outlet)  \($0.title)\n   \($0.url)"
       }
     }
   }
@@ -32,7 +32,8 @@ struct QuerySearch: AsyncParsableCommand {
 
 /// `banluu query item`: everything kept of one article.
 struct QueryItem: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "item", abstract: "One article, its versions and events.")
+  static let configuration = CommandConfiguration(
+    commandName: "item", abstract: "One article, its versions and events.")
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var list: ListOptions
   @Argument(help: "The article's URL or number.") var url: String
@@ -43,8 +44,9 @@ struct QueryItem: AsyncParsableCommand {
       guard let item = try query.item(query.named(url)) else { return }
       if list.json || list.format != .text { return print(try ListOptions.encoded(item)) }
       print(Terminal.safe(QueryHistory.text(item)))
-      if let last = item.versions.first(where: { $0.number == item.current_version }) {
-        print("\n" + Terminal.safe([last.title, last.summary, last.text].filter { !$0.isEmpty }.joined(separator: "\n\n")))
+      if let last = item.versions.first(where: { $0.number == item.currentVersion }) {
+        print(
+          "\n" + Terminal.safe([last.title, last.summary, last.text].filter { !$0.isEmpty }.joined(separator: "\n\n")))
       }
     }
   }
@@ -69,8 +71,8 @@ struct QueryHistory: AsyncParsableCommand {
   static func text(_ item: ItemReport) -> String {
     var lines = ["\(item.outlet)  \(item.state)  \(item.looks) looks", item.url]
     for version in item.versions {
-      lines.append("version \(version.number)  \(Terminal.local(version.first_seen))  \(version.title)")
-      lines.append("   sha256 \(version.text_sha256)")
+      lines.append("version \(version.number)  \(Terminal.local(version.firstSeen))  \(version.title)")
+      lines.append("   sha256 \(version.textSha256)")
     }
     return (lines + item.events.map(QueryEdits.text)).joined(separator: "\n")
   }
@@ -111,7 +113,7 @@ struct QueryFeeds: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reporting {
       try list.printList(try ArchiveQuery(folder: archive.folder).sources(), empty: "No sources yet.") { row in
-        let since = row.failing_since.map { "  failing since \(Terminal.local($0))" } ?? ""
+        let since = row.failingSince.map { "  failing since \(Terminal.local($0))" } ?? ""
         return "\(row.outlet)  \(row.outcome)\(since)\n   \(row.url)" + (row.message.map { "\n   \($0)" } ?? "")
       }
     }
@@ -132,7 +134,7 @@ struct QueryStats: AsyncParsableCommand {
         """
         outlets \(s.outlets)  sources \(s.sources)  articles \(s.articles)  versions \(s.versions)  looks \(s.looks)
         events \(s.events)  copies \(s.copies)  stale \(s.stale)
-        WARC \(s.warc_bytes) bytes  database \(s.database_bytes) bytes
+        WARC \(s.warcBytes) bytes  database \(s.databaseBytes) bytes
         """)
     }
   }

@@ -15,5 +15,5 @@ final class StopSignal {
     }
   }
 
-  func end() { sources.forEach { $0.cancel() } }
+  func end() { for source in sources { source.cancel() } }
 }
