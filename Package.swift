@@ -50,6 +50,8 @@ let package = Package(
     .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
+    .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
+    .testTarget(name: "ScenarioTests", dependencies: ["banluu", "Rehearse"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]
 )
