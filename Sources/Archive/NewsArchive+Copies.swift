@@ -11,6 +11,9 @@ extension NewsArchive {
     if let version { copies = try findCopies(article: prior.article, version: version, at: decision.look.at, in: db) }
     let after = try ArticleText.current(db, article: prior.article)
     var stale = 0
+    if prior.state == .gone && decision.state == .live {
+      try reopenStale(of: prior.article, at: decision.look.at, in: db)
+    }
     let isGone = decision.state == .gone && prior.state != .gone
     if isGone || (prior.current > 0 && after != prior.text) {
       stale = try markStale(source: prior, after: isGone ? nil : after, at: decision.look.at, in: db)
@@ -129,6 +132,20 @@ extension NewsArchive {
         sql: "UPDATE stale SET ended_at = ?, how = ? WHERE id = ?",
         arguments: [now.milliseconds, how, row["id"] as Int64])
     }
+  }
+
+  /// A copy that came back still carries its old words; a source that came back is missing no longer.
+  private func reopenStale(of article: Int64, at now: Instant, in db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE stale SET ended_at = NULL, how = NULL
+        WHERE how = 'gone' AND pair IN (SELECT id FROM copy WHERE copy = ?)
+        """, arguments: [article])
+    try db.execute(
+      sql: """
+        UPDATE stale SET ended_at = ?, how = 'followed' WHERE ended_at IS NULL AND class = 'removed' AND after = ''
+          AND severity = 5 AND source_before = source_after AND pair IN (SELECT id FROM copy WHERE source = ?)
+        """, arguments: [now.milliseconds, article])
   }
 
   private func isLive(_ article: Int64, in db: Database) throws -> Bool {

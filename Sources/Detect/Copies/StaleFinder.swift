@@ -1,3 +1,4 @@
+import Foundation
 import News
 
 /// Tells whether a copy still carries words its source has corrected.
@@ -11,18 +12,37 @@ public enum StaleFinder {
     case cut
   }
 
-  /// The spans an edit replaced; words only added leave nothing stale.
+  /// The spans an edit replaced or stepped into; a passage only added leaves nothing stale.
   public static func spans(of difference: Difference, before: ArticleText, after: ArticleText) -> [ChangedSpan] {
     guard difference.severity >= .s2 else { return [] }
     let old = SyllableText(before.whole).codes
     var seen = Set<ChangedSpan>()
     return difference.changes.compactMap { change in
+      let change = withNeighbour(change)
       let words = SyllableText(change.before).codes
       guard !words.isEmpty, !Place.all(of: words, in: old).isEmpty || words.count > Place.longest else { return nil }
       let span = ChangedSpan(
         before: change.before, after: change.after, kind: change.kind, severity: difference.severity)
       return seen.insert(span).inserted ? span : nil
     }
+  }
+
+  /// A word put into a sentence ("có" made "không có") leaves the old words stale too: the next word stands for them.
+  private static func withNeighbour(_ change: Change) -> Change {
+    guard change.before.isEmpty, change.kind != .added, change.kind != .title,
+      let place = change.context.range(of: change.after)
+    else { return change }
+    let following = change.context[place.upperBound...].split(separator: " ").first
+    let preceding = change.context[..<place.lowerBound].split(separator: " ").last
+    var grown = change
+    if let following {
+      grown.before = String(following)
+      grown.after = "\(change.after) \(following)"
+    } else if let preceding {
+      grown.before = String(preceding)
+      grown.after = "\(preceding) \(change.after)"
+    }
+    return grown
   }
 
   /// Nil where the copy does not carry that place of the source.

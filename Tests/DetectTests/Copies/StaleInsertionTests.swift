@@ -1,0 +1,20 @@
+import News
+import Testing
+
+@testable import Detect
+
+@Suite struct StaleInsertionTests {
+  @Test func state_whenTheSourceInsertsANegation_isStale() throws {
+    let before = ArticleText(
+      title: "Tin mưa", summary: "", paragraphs: ["Chiều nay vùng núi nhiều mây, có mưa vài nơi."])
+    let after = ArticleText(
+      title: "Tin mưa", summary: "", paragraphs: ["Chiều nay vùng núi nhiều mây, không có mưa vài nơi."])
+    let copy = ArticleText(
+      title: "Bản tin", summary: "", paragraphs: ["Theo dự báo, chiều nay vùng núi nhiều mây, có mưa vài nơi."])
+    let spans = StaleFinder.spans(of: Differ.compare(before, after), before: before, after: after)
+    let span = try #require(spans.first)
+    #expect(span.after == "không có")
+    #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: copy) == .stale)
+    #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: after) == .followed)
+  }
+}
