@@ -15,6 +15,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -37,7 +39,13 @@ let package = Package(
       name: "Query",
       dependencies: ["News", "Detect", "Prove", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Poll", dependencies: ["News", "Fetch", "Parse", "Detect", "Archive"], swiftSettings: strict),
+    .target(
+      name: "Poll",
+      dependencies: [
+        "News", "Fetch", "Parse", "Detect", "Archive", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
     .executableTarget(
       name: "banluu",

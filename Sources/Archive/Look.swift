@@ -6,6 +6,8 @@ public struct Look: Sendable {
     case live(PageSeen)
     case unchanged
     case gone(how: String)
+    /// Gone together with most of its outlet's addresses: the addresses are lost, not the articles.
+    case lost(how: String)
     case blocked(String)
     case failed(String)
 
@@ -15,9 +17,21 @@ public struct Look: Sendable {
       case .live: "live"
       case .unchanged: "unchanged"
       case .gone: "gone"
+      case .lost: "lost"
       case .blocked: "blocked"
       case .failed(let cause): "failed(\(cause))"
       }
+    }
+  }
+
+  /// Where redirects led, if not to the address that was asked for.
+  public struct Arrival: Sendable {
+    public var url: String
+    public var keys: [String]
+
+    public init(url: String, keys: [String]) {
+      self.url = url
+      self.keys = keys
     }
   }
 
@@ -27,6 +41,7 @@ public struct Look: Sendable {
   public var exchange: Exchange?
   public var etag: String?
   public var lastModified: String?
+  public var arrival: Arrival?
 
   public init(
     article: Int64, at: Instant, outcome: Outcome, exchange: Exchange? = nil, etag: String? = nil,

@@ -16,6 +16,7 @@ extension NewsArchive {
     }
     let isGone = decision.state == .gone && prior.state != .gone
     if isGone || (prior.current > 0 && after != prior.text) {
+      try settleStale(source: prior.article, text: isGone ? nil : after, at: decision.look.at, in: db)
       stale = try markStale(source: prior, after: isGone ? nil : after, at: decision.look.at, in: db)
       try endStale(copy: prior.article, text: isGone ? nil : after, at: decision.look.at, in: db)
     }
@@ -27,8 +28,9 @@ extension NewsArchive {
     guard let newest = mine.last else { return 0 }
     let postings = Winnowing.postings(newest.syllables)
     var made = 0
-    for (other, evidence) in try CandidateSearch.candidates(db, postings: postings, article: article) {
-      let theirs = try CopyParty.versions(db, article: other)
+    var cluster = article
+    for (id, evidence) in try CandidateSearch.candidates(db, postings: postings, article: article) {
+      let theirs = try CopyParty.versions(db, article: id)
       guard let other = theirs.last, other.outlet != newest.outlet else { continue }
       let order = CopyParty.direction(newest, other)
       let (copies, sources) = order.firstIsSource ? (theirs, mine) : (mine, theirs)
@@ -36,9 +38,18 @@ extension NewsArchive {
         let best = sources.compactMap({ CopyFinding(copy: copy, source: $0, evidence: evidence) }).max()
       else { continue }
       if try record(best, direction: order.name, at: now, in: db) { made += 1 }
+      if best.kind == .reprint || best.kind == .lift { cluster = min(cluster, try Self.cluster(of: id, in: db)) }
     }
+    try db.execute(
+      sql: "UPDATE article SET cluster = min(coalesce(cluster, ?1), ?1) WHERE id = ?2", arguments: [cluster, article])
     try CandidateSearch.file(db, postings: postings, version: version)
     return made
+  }
+
+  /// The oldest article among those that reprint each other.
+  private static func cluster(of article: Int64, in db: Database) throws -> Int64 {
+    let sql = "SELECT coalesce(cluster, id) FROM article WHERE id = ?"
+    return try Int64.fetchOne(db, sql: sql, arguments: [article]) ?? article
   }
 
   /// Writes a pair, or mends it where another version explains the copy better; true for a new pair.
@@ -104,6 +115,27 @@ extension NewsArchive {
     return found
   }
 
+  /// Ends the stale rows of a source that went back to its old words: its copies agree with it again.
+  private func settleStale(source: Int64, text: ArticleText?, at now: Instant, in db: Database) throws {
+    guard let text else { return }
+    for row in try Row.fetchAll(
+      db,
+      sql: "SELECT s.* FROM stale s JOIN copy c ON c.id = s.pair WHERE c.source = ? AND s.ended_at IS NULL",
+      arguments: [source])
+    {
+      guard let before = try ArticleText.fetch(db, article: source, number: row["source_before"]),
+        let after = try ArticleText.fetch(db, article: source, number: row["source_after"]), before != after,
+        StaleFinder.state(of: ChangedSpan(row: row), sourceBefore: before, sourceAfter: after, copy: text) == .stale
+      else { continue }
+      try end(row["id"], how: "followed", at: now, in: db)
+    }
+  }
+
+  private func end(_ stale: Int64, how: String, at now: Instant, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE stale SET ended_at = ?, how = ? WHERE id = ?", arguments: [now.milliseconds, how, stale])
+  }
+
   /// Ends the stale rows of a copy that followed the correction, cut the words, or went away.
   private func endStale(copy: Int64, text: ArticleText?, at now: Instant, in db: Database) throws {
     for row in try Row.fetchAll(
@@ -118,19 +150,14 @@ extension NewsArchive {
         guard let before = try ArticleText.fetch(db, article: source, number: row["source_before"]),
           let after = try ArticleText.fetch(db, article: source, number: row["source_after"])
         else { continue }
-        let span = ChangedSpan(
-          before: row["before"], after: row["after"], kind: ChangeClass(rawValue: row["class"]) ?? .wording,
-          severity: Severity(rawValue: row["severity"]) ?? .s2)
-        switch StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: text) {
+        switch StaleFinder.state(of: ChangedSpan(row: row), sourceBefore: before, sourceAfter: after, copy: text) {
         case .stale: how = nil
         case .followed: how = "followed"
         case .cut, nil: how = "cut"
         }
       }
       guard let how else { continue }
-      try db.execute(
-        sql: "UPDATE stale SET ended_at = ?, how = ? WHERE id = ?",
-        arguments: [now.milliseconds, how, row["id"] as Int64])
+      try end(row["id"], how: how, at: now, in: db)
     }
   }
 
@@ -163,6 +190,12 @@ extension ArticleText {
 }
 
 extension ChangedSpan {
+  fileprivate init(row: Row) {
+    self.init(
+      before: row["before"], after: row["after"], kind: ChangeClass(rawValue: row["class"]) ?? .wording,
+      severity: Severity(rawValue: row["severity"]) ?? .s2)
+  }
+
   /// A source that is gone: all its words are.
   fileprivate static func gone(_ text: ArticleText) -> ChangedSpan {
     ChangedSpan(before: text.title, after: "", kind: .removed, severity: .s5)

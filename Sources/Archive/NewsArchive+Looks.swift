@@ -9,6 +9,8 @@ extension NewsArchive {
     public var url: String
     public var etag: String?
     public var lastModified: String?
+    /// Hash of the words that stood at the last look; nil before the first.
+    public var textHash: String?
     public var entryTitle: String
     public var entrySummary: String
     public var entryPublished: Instant?
@@ -22,15 +24,41 @@ extension NewsArchive {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT a.* FROM article a JOIN outlet o ON o.id = a.outlet
-          WHERE a.imported = 0 AND o.retired = 0 AND (a.state = 'awaiting' OR ?1 = 'all'
-            OR (?1 = 'due' AND a.next_look <= ?2)) ORDER BY a.id
+          SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
+          LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
+          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 AND (a.state = 'awaiting' OR ?1 = 'all'
+            OR (?1 = 'due' AND a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))) ORDER BY a.id
           """, arguments: [recheck.rawValue, now.milliseconds])
       var seen = Set(rows.map { $0["id"] as Int64 })
       let more = try named.filter { seen.insert($0).inserted }.compactMap {
-        try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [$0])
+        try Row.fetchOne(db, sql: Self.errand, arguments: [$0])
       }
       return (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
+    }
+  }
+
+  /// An article of an outlet that was there at its last look: a control for those that seem gone.
+  public func control(outlet: String, besides gone: [Int64]) throws -> Errand? {
+    try database.read { db in
+      let live = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 ORDER BY looked_at DESC LIMIT ?
+          """, arguments: [outlet, gone.count + 1])
+      guard let id = live.first(where: { !gone.contains($0) }) else { return nil }
+      return try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+    }
+  }
+
+  private static let errand = """
+    SELECT a.*, t.hash FROM article a LEFT JOIN version v ON v.article = a.id AND v.number = a.version
+    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL
+    """
+
+  /// The words that stood at the last look.
+  public func texts(of articles: [Int64]) throws -> [Int64: ArticleText] {
+    try database.read { db in
+      try articles.reduce(into: [:]) { $0[$1] = try ArticleText.current(db, article: $1) }
     }
   }
 }
@@ -39,7 +67,8 @@ extension NewsArchive.Errand {
   fileprivate init(row: Row) {
     article = row["id"]
     outlet = row["outlet"]
-    url = row["url"]
+    url = row["fetch_url"] ?? row["url"]
+    textHash = row["hash"]
     etag = row["etag"]
     lastModified = row["last_modified"]
     entryTitle = row["entry_title"]

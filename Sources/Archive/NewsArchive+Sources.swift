@@ -8,6 +8,8 @@ extension NewsArchive {
     public var etag: String?
     public var lastModified: String?
     public var nextPoll: Instant
+    /// Polls in a row that did not work.
+    public var failures: Int
   }
 
   /// Writes outlets and sources of feeds.yaml; those no longer in it stay, as retired.
@@ -39,7 +41,7 @@ extension NewsArchive {
       try Row.fetchOne(db, sql: "SELECT * FROM source WHERE url = ?", arguments: [url]).map { row in
         SourceState(
           id: row["id"], etag: row["etag"], lastModified: row["last_modified"],
-          nextPoll: Instant(milliseconds: row["next_poll"]))
+          nextPoll: Instant(milliseconds: row["next_poll"]), failures: row["failures"])
       }
     }
   }
@@ -50,7 +52,7 @@ extension NewsArchive {
     validators: (etag: String?, lastModified: String?)?, entries: [EntrySeen]
   ) throws -> [Int64] {
     try transaction { db in
-      let failed = outcome.hasPrefix("failed") || outcome == "blocked" || outcome == "refused"
+      let failed = outcome.hasPrefix("failed") || ["blocked", "refused", "forbidden"].contains(outcome)
       try db.execute(
         sql: """
           UPDATE source SET polled_at = ?1, next_poll = ?2, outcome = ?3, message = ?4,

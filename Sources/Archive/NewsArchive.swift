@@ -34,8 +34,11 @@ public actor NewsArchive {
     do {
       return try transaction { db in
         let receipts = try looks.compactMap { look -> Receipt? in
+          let (look, movedTo) = try self.identify(look, in: db)
           guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
-          return try self.apply(decide(prior, look), prior: prior, in: db)
+          var decision = decide(prior, look)
+          if let movedTo { decision.events.append(.moved(to: movedTo)) }
+          return try self.apply(decision, prior: prior, in: db)
         }
         if warc.length > start {
           try warc.sync()

@@ -2,7 +2,7 @@ import News
 
 /// All that is known of an article before a look is decided.
 public struct Prior: Sendable {
-  public enum State: String, Sendable { case awaiting, live, missing, gone }
+  public enum State: String, Sendable { case awaiting, live, missing, gone, merged }
   /// A version that stands in the archive.
   public struct Version: Sendable {
     public var number: Int
@@ -27,5 +27,6 @@ public struct Prior: Sendable {
   public var text: ArticleText?
   public var pending: Pending?
   public var goneSince: Instant?
+  public var goneHow: String?
   public var step: Int
 }

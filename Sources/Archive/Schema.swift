@@ -16,11 +16,14 @@ enum Schema {
       entry_title TEXT NOT NULL DEFAULT '', entry_summary TEXT NOT NULL DEFAULT '', first_seen INTEGER NOT NULL,
       published INTEGER, version INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
       looked_at INTEGER, next_look INTEGER NOT NULL DEFAULT 0, step INTEGER NOT NULL DEFAULT 0,
-      pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
+      once INTEGER NOT NULL DEFAULT 0, cluster INTEGER, fetch_url TEXT, merged_into INTEGER, pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
     CREATE INDEX article_due ON article(next_look);
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
-      PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
+      merged_from INTEGER, PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
+    CREATE TABLE furniture (outlet TEXT NOT NULL, paragraph TEXT NOT NULL, learned_at INTEGER NOT NULL,
+      PRIMARY KEY (outlet, paragraph)) STRICT, WITHOUT ROWID;
+    CREATE TABLE robots (site TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
     CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
       body TEXT NOT NULL) STRICT;
     CREATE TABLE version (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL,

@@ -4,7 +4,9 @@ public enum FetchOutcome: Sendable {
   case fresh(Response)
   /// The server answered 304: the copy held is current.
   case notModified(Response)
-  /// We did not ask, and why: robots.txt, address, scheme, downgrade, back-off, cancellation.
+  /// The site's robots.txt forbids this address.
+  case forbidden(String)
+  /// We did not ask, and why: address, scheme, downgrade, back-off, cancellation.
   case refused(String)
   case failed(FetchFailure)
 }

@@ -5,10 +5,12 @@ public final class Fetcher: Sendable {
   private let policy: FetchPolicy
   private let loop: TransferLoop
   private let gate: HostGate
-  private let robots = RobotsCache()
+  private let robots: RobotsCache
 
-  public init(policy: FetchPolicy) {
+  /// `robots` are the files an earlier run has read, so that a restart does not ask for them again.
+  public init(policy: FetchPolicy, robots: [RobotsFile] = []) {
     self.policy = policy
+    self.robots = RobotsCache(known: robots)
     loop = TransferLoop(policy: policy)
     gate = HostGate(delay: policy.perHostDelay)
   }
@@ -17,6 +19,9 @@ public final class Fetcher: Sendable {
 
   /// Ends all transfers; later requests are refused.
   public func shutDown() { loop.stop() }
+
+  /// Every robots.txt read so far, to be kept for the next run.
+  public func robotsFiles() async -> [RobotsFile] { await robots.files() }
 
   /// Asks for an address and follows its redirects by hand, each hop under the same rules as the first.
   public func fetch(_ request: FetchRequest, obeyingRobots: Bool = true) async -> FetchOutcome {
@@ -37,13 +42,18 @@ public final class Fetcher: Sendable {
     var address = start
     var redirects: [String] = []
     var isPermanent = true
+    var hasRested = false
     while true {
-      if obeyingRobots { try await askRobots(about: address) }
+      if obeyingRobots, let forbidden = try await askRobots(about: address) { return .forbidden(forbidden) }
       var response: Response
       switch await send(address, lines) {
       case .answered(let answer): response = answer
       case .refused(let reason): return .refused(reason)
       case .failed(let failure): return .failed(failure)
+      }
+      if !hasRested, response.asksForShortRest {
+        hasRested = true
+        continue
       }
       guard let location = response.redirectLocation else {
         response.redirects = redirects
@@ -77,16 +87,17 @@ public final class Fetcher: Sendable {
     }
   }
 
-  private func askRobots(about address: Destination) async throws(Destination.Refusal) {
+  /// What robots.txt says against an address; nil where it may be fetched.
+  private func askRobots(about address: Destination) async throws(Destination.Refusal) -> String? {
     let site = "\(address.scheme)://\(address.authority)"
     let answer = await robots.rules(for: site) { [self] in
       await fetch(FetchRequest(url: site + "/robots.txt"), obeyingRobots: false)
     }
     switch answer {
     case .rules(let rules) where rules.allows(path: address.target):
-      return
+      return nil
     case .rules:
-      throw Destination.Refusal(reason: "robots.txt of \(site) forbids \(address.url); ask the site for leave.")
+      return "robots.txt of \(site) forbids \(address.url); ask the site for leave."
     case .unavailable(let reason):
       throw Destination.Refusal(reason: "\(address.url) was not asked for: \(reason)")
     }
@@ -94,6 +105,11 @@ public final class Fetcher: Sendable {
 }
 
 extension Response {
+  /// 429 or 503 with a Retry-After that is worth waiting for; the host's gate does the waiting.
+  var asksForShortRest: Bool {
+    guard status == 429 || status == 503, let rest = retryAfter(now: .wallClock) else { return false }
+    return rest <= .seconds(5)
+  }
   /// Where a redirect leads; nil where the answer is final.
   var redirectLocation: String? {
     guard [301, 302, 303, 307, 308].contains(status), let location = value("location") else { return nil }

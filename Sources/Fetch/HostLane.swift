@@ -11,7 +11,11 @@ struct HostLane: Sendable {
   private var strikes = 0
 
   func verdict(at now: ContinuousClock.Instant) -> Verdict {
-    if let quietUntil, quietUntil > now { return .quiet(quietUntil - now) }
+    if let quietUntil, quietUntil > now {
+      // A short rest asked for once is worth waiting for; a host that keeps asking is left alone.
+      let rest = quietUntil - now
+      return strikes == 1 && rest <= .seconds(5) ? .wait(rest) : .quiet(rest)
+    }
     if let nextStart, nextStart > now { return .wait(nextStart - now) }
     return .go
   }

@@ -35,6 +35,7 @@ public struct Crawl: Sendable {
     -> CrawlSummary
   {
     let began = clock()
+    try checkFreeSpace()
     let outlets = feeds.outlets.filter { options.outlets.isEmpty || options.outlets.contains($0.id) }
     var summary = CrawlSummary()
     let named = try await pollSources(of: outlets, options: options, into: &summary)
@@ -42,6 +43,18 @@ public struct Crawl: Sendable {
     let errands = try await archive.errands(
       options.recheck, named: named, outlets: outlets.map(\.id), at: clock())
     try await visit(errands, outlets: outlets, into: &summary, progress: progress)
+    summary.seconds = Double((clock() - began).inMilliseconds) / 1000
+    return summary
+  }
+
+  /// Looks at one article only, whatever the timetable says.
+  func look(at article: Int64, outlet: String) async throws -> CrawlSummary {
+    let began = clock()
+    try checkFreeSpace()
+    var summary = CrawlSummary()
+    let errands = try await archive.errands(.none, named: [article], outlets: [outlet], at: clock())
+    let outlets = feeds.outlets.filter { $0.id == outlet }
+    try await visit(errands.filter { $0.article == article }, outlets: outlets, into: &summary) { _, _ in }
     summary.seconds = Double((clock() - began).inMilliseconds) / 1000
     return summary
   }
@@ -80,50 +93,24 @@ public struct Crawl: Sendable {
     _ errands: [NewsArchive.Errand], outlets: [Outlet], into summary: inout CrawlSummary,
     progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws {
-    let visits = Dictionary(
-      uniqueKeysWithValues: outlets.map { ($0.id, PageVisit(outlet: $0, fetcher: fetcher, clock: clock)) })
-    let intake = Intake(feeds)
-    var batch: [Look] = []
-    var done = 0
-    try await withThrowingTaskGroup(of: Look?.self) { group in
-      var queue = Self.interleaved(errands).makeIterator()
-      // A host takes one request at a time; a few tasks more than hosts keep all of them busy.
-      for _ in 0..<max(8, outlets.count * 4) {
-        guard let errand = queue.next() else { break }
-        group.addTask { await visits[errand.outlet]?.look(errand) }
-      }
-      while let look = try await group.next() {
-        try Task.checkCancellation()
-        done += 1
-        progress(done, errands.count)
-        if let look { batch.append(look) }
-        if let errand = queue.next() { group.addTask { await visits[errand.outlet]?.look(errand) } }
-        if batch.count >= 64 { try await commit(&batch, intake, into: &summary) }
-      }
+    var visits: [String: PageVisit] = [:]
+    for outlet in outlets {
+      let furniture = try await archive.furniture(of: outlet.id)
+      visits[outlet.id] = PageVisit(outlet: outlet, furniture: furniture, fetcher: fetcher, clock: clock)
     }
-    try await commit(&batch, intake, into: &summary)
+    var round = PageRound(archive: archive, feeds: feeds, visits: visits, summary: summary, clock: clock)
+    defer { summary = round.summary }
+    try await round.run(errands, progress: progress)
   }
 
-  private func commit(_ batch: inout [Look], _ intake: Intake, into summary: inout CrawlSummary) async throws {
-    guard !batch.isEmpty else { return }
-    let looks = batch.sorted { $0.article < $1.article }
-    batch = []
-    for receipt in try await archive.commit(looks, deciding: { intake.decide($0, $1) }) {
-      summary.articlesLooked += 1
-      if receipt.firstVersion { summary.articlesNew += 1 }
-      summary.edited += receipt.events.count { $0 == "edited" }
-      summary.deleted += receipt.events.count { $0 == "deleted" }
-      summary.restored += receipt.events.count { $0 == "restored" }
-      summary.moved += receipt.events.count { $0 == "moved" }
-      summary.copies += receipt.copies
-      summary.stale += receipt.stale
+  /// Below `min-free` nothing more is fetched: a full disk would lose what is fetched anyway.
+  private func checkFreeSpace() throws {
+    let free = archive.freeBytes()
+    guard free >= feeds.minFree else {
+      throw ArchiveError(
+        .disk,
+        "only \(free / 1_000_000) MB are free for \(archive.folder), less than min-free (\(feeds.minFree / 1_000_000) MB); "
+          + "free some space or lower min-free in feeds.yaml")
     }
-  }
-
-  /// One errand of each outlet in turn, so that no host waits for another's queue.
-  private static func interleaved(_ errands: [NewsArchive.Errand]) -> [NewsArchive.Errand] {
-    let groups = Dictionary(grouping: errands, by: \.outlet).sorted { $0.key < $1.key }.map(\.value)
-    let longest = groups.map(\.count).max() ?? 0
-    return (0..<longest).flatMap { i in groups.compactMap { i < $0.count ? $0[i] : nil } }
   }
 }

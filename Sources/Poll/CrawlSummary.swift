@@ -1,3 +1,5 @@
+import Archive
+
 /// What one round did, counted.
 public struct CrawlSummary: Sendable {
   public struct Trouble: Sendable {
@@ -20,4 +22,16 @@ public struct CrawlSummary: Sendable {
   public var troubles: [Trouble] = []
 
   public init() {}
+
+  /// Adds what one committed look made.
+  mutating func count(_ receipt: Receipt) {
+    articlesLooked += 1
+    if receipt.firstVersion { articlesNew += 1 }
+    edited += receipt.events.count { $0 == "edited" }
+    deleted += receipt.events.count { $0 == "deleted" }
+    restored += receipt.events.count { $0 == "restored" }
+    moved += receipt.events.count { $0 == "moved" }
+    copies += receipt.copies
+    stale += receipt.stale
+  }
 }

@@ -7,8 +7,11 @@ public struct Intake: Sendable {
   public var confirmAfter: Duration
   public var goneAfter: Duration
   public var looks: [Duration]
+  /// Paragraphs that are compared by nobody.
+  public var furniture: Set<String>
 
-  public init(_ feeds: FeedsFile) {
+  public init(_ feeds: FeedsFile, furniture: Set<String> = []) {
+    self.furniture = furniture
     confirmAfter = feeds.confirmAfter
     goneAfter = feeds.goneAfter
     looks = feeds.looks
@@ -19,7 +22,8 @@ public struct Intake: Sendable {
     switch look.outcome {
     case .live(let seen): live(prior, look, seen)
     case .unchanged: unchanged(prior, look)
-    case .gone(let how): gone(prior, look, how: how)
+    case .gone(let how): prior.isLost(at: look.at) ? lost(prior, look) : gone(prior, look, how: how)
+    case .lost: lost(prior, look)
     case .blocked, .failed: undecided(prior, look)
     }
   }
@@ -28,6 +32,7 @@ public struct Intake: Sendable {
   private func undecided(_ prior: Prior, _ look: Look) -> Decision {
     var decision = next(prior, look, state: prior.state, changed: false)
     decision.goneSince = prior.goneSince
+    decision.goneHow = prior.goneHow
     decision.keepsPending = true
     return decision
   }
@@ -48,14 +53,18 @@ public struct Intake: Sendable {
     // An entry version (feed text) and a page version are never compared with each other.
     let current = prior.versions.first { $0.number == prior.current }
     if let current, current.origin != seen.origin {
-      if seen.origin == .entry { return unchanged(prior, look) }
+      if seen.origin == .entry { return undecided(prior, look) }
       var replaced = next(prior, look, state: .live, changed: true)
       replaced.words = .new(seen)
       returned(prior, &replaced)
       return replaced
     }
-    let difference = Differ.compare(before, seen.text)
-    guard difference.severity > .s0 else { return unchanged(prior, look) }
+    let difference = Differ.compare(before.without(furniture), seen.text)
+    guard difference.severity > .s0 else {
+      var same = unchanged(prior, look)
+      if before.paragraphs.contains(where: furniture.contains) { same.words = .new(seen) }
+      return same
+    }
     return edited(prior, look, seen, before: before, difference, modifiedBefore: current?.modified)
   }
 
@@ -115,6 +124,16 @@ public struct Intake: Sendable {
     return decision
   }
 
+  /// Addresses lost together are no deletions; the articles are recognised by their words for a while.
+  private func lost(_ prior: Prior, _ look: Look) -> Decision {
+    guard prior.current > 0, prior.state != .gone else { return undecided(prior, look) }
+    var decision = next(prior, look, state: .missing, changed: false)
+    decision.goneSince = prior.goneSince ?? look.at
+    decision.goneHow = Prior.lost
+    decision.keepsPending = true
+    return decision
+  }
+
   private func returned(_ prior: Prior, _ decision: inout Decision) {
     guard prior.state == .gone, decision.state == .live else { return }
     decision.events.append(Decision.Event(kind: "restored", severity: .s3))
@@ -134,5 +153,15 @@ public struct Intake: Sendable {
     let step = changed ? 0 : min(prior.step + 1, looks.count)
     let wait = looks.isEmpty ? .seconds(86_400) : looks[min(step, looks.count - 1)]
     return Decision(look: look, state: state, step: step, nextLook: look.at + wait)
+  }
+}
+
+extension Prior {
+  static let lost = "lost"
+
+  /// Whether the article's address was lost with many others, not so long ago that it is believed to be gone.
+  fileprivate func isLost(at now: Instant) -> Bool {
+    guard goneHow == Self.lost, let goneSince else { return false }
+    return now - goneSince < .seconds(30 * 86_400)
   }
 }

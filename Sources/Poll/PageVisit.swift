@@ -7,11 +7,16 @@ import Parse
 /// Fetches one article page and says what came of it.
 struct PageVisit: Sendable {
   let outlet: Outlet
+  var furniture: Set<String> = []
   let fetcher: Fetcher
   let clock: @Sendable () -> Instant
 
   func look(_ errand: NewsArchive.Errand) async -> Look? {
     if Task.isCancelled { return nil }
+    guard Identity(outlet).owns(url: errand.url) else {
+      let seen = entry(errand) ?? .failed("not on the outlet's hosts")
+      return Look(article: errand.article, at: clock(), outcome: seen)
+    }
     let request = FetchRequest(url: errand.url, etag: errand.etag, lastModified: errand.lastModified)
     let outcome = await fetcher.fetch(request)
     var look = Look(
@@ -19,9 +24,10 @@ struct PageVisit: Sendable {
       lastModified: errand.lastModified)
     switch outcome {
     case .notModified: break
+    case .forbidden(let why): look.outcome = entry(errand) ?? .failed(why)
     case .refused(let why):
       if Task.isCancelled { return nil }
-      look.outcome = entry(errand) ?? .failed(why)
+      look.outcome = .failed(why)
     case .failed(let failure):
       if Task.isCancelled { return nil }
       look.outcome = .failed("\(failure.cause)")
@@ -31,12 +37,13 @@ struct PageVisit: Sendable {
         look.exchange = Exchange(response)
         look.etag = response.etag
         look.lastModified = response.lastModified
+        look.arrival = arrival(response, errand)
       }
     }
     return look
   }
 
-  /// A page that may not be fetched is kept as an entry version, from the feed's own text.
+  /// A page that may not be fetched (another host, robots.txt) is kept as an entry version, from the feed's own text.
   private func entry(_ errand: NewsArchive.Errand) -> Look.Outcome? {
     guard !errand.entryTitle.isEmpty else { return nil }
     let text = ArticleText(title: errand.entryTitle, summary: errand.entrySummary, paragraphs: [])
@@ -56,7 +63,8 @@ struct PageVisit: Sendable {
     case .failure(let failure): return .failed("\(failure.reason)")
     case .success(let page):
       let text = CanonicalText.canonical(
-        ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs))
+        ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
+      ).without(furniture)
       let syllables = text.whole.split(whereSeparator: \.isWhitespace).count
       let first = text.paragraphs.first ?? text.summary
       if GonePage.saysGone(title: text.title, firstParagraph: first, syllables: syllables) {
@@ -67,11 +75,19 @@ struct PageVisit: Sendable {
     }
   }
 
+  /// Where redirects led, if to another address of the outlet.
+  private func arrival(_ response: Response, _ errand: NewsArchive.Errand) -> Look.Arrival? {
+    let identity = Identity(outlet)
+    guard !response.redirects.isEmpty, identity.owns(url: response.url) else { return nil }
+    let keys = identity.keys(url: response.url)
+    return keys == identity.keys(url: errand.url) ? nil : Look.Arrival(url: response.url, keys: keys)
+  }
+
   private func seen(_ page: ParsedPage, _ text: ArticleText, _ response: Response, _ errand: NewsArchive.Errand)
     -> PageSeen
   {
     let identity = Identity(outlet)
-    let addresses = [page.canonical, response.url].compactMap { $0 }.filter {
+    let addresses = [page.canonical].compactMap { $0 }.filter {
       identity.owns(url: $0) && !isFrontPage($0)
     }
     return PageSeen(

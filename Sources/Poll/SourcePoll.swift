@@ -30,6 +30,7 @@ struct SourcePoll: Sendable {
     case .notModified(let response):
       let validators = (response.etag ?? state.etag, response.lastModified ?? state.lastModified)
       return try await record(state, "not-modified", "", validators: validators, at: now)
+    case .forbidden(let why): return try await record(state, "forbidden", why, at: now)
     case .refused(let why): return try await record(state, "refused", why, at: now)
     case .failed(let failure):
       return try await record(state, "failed(\(failure.cause))", failure.message, at: now)
@@ -41,7 +42,9 @@ struct SourcePoll: Sendable {
     guard response.status == 200 else {
       let blocked = PageVisit.isBlocked(response)
       let message = "\(source.url) answered \(response.status)\(blocked ? ", access is refused" : "")"
-      return try await record(state, blocked ? "blocked" : "failed(status \(response.status))", message, at: now)
+      return try await record(
+        state, blocked ? "blocked" : "failed(status \(response.status))", message,
+        retryAfter: response.retryAfter(now: now), at: now)
     }
     let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
     switch FeedParser().parse(payload, for: source) {
@@ -58,19 +61,21 @@ struct SourcePoll: Sendable {
   }
 
   private func seen(_ entry: ParsedEntry, _ identity: Identity) -> EntrySeen? {
-    let link = entry.link
-    guard identity.owns(url: link) else { return nil }
+    guard !entry.link.isEmpty else { return nil }
     return EntrySeen(
-      url: link, keys: identity.keys(url: link), title: entry.title, summary: entry.summary,
+      url: entry.link, keys: identity.keys(url: entry.link), title: entry.title, summary: entry.summaryWords,
       published: entry.published?.instant ?? entry.updated?.instant)
   }
 
   private func record(
-    _ state: NewsArchive.SourceState, _ outcome: String, _ message: String,
+    _ state: NewsArchive.SourceState, _ outcome: String, _ message: String, retryAfter: Duration? = nil,
     validators: (String?, String?)? = nil, entries: [EntrySeen] = [], at now: Instant
   ) async throws -> Result {
+    let worked = outcome == "ok" || outcome == "not-modified"
+    let wait = Timetable.wait(
+      interval: source.interval, failures: worked ? 0 : state.failures + 1, retryAfter: retryAfter)
     let articles = try await archive.recordPoll(
-      source: state, outlet: outlet, outcome: outcome, message: message, next: now + source.interval, at: now,
+      source: state, outlet: outlet, outcome: outcome, message: message, next: now + wait, at: now,
       validators: validators.map { (etag: $0.0, lastModified: $0.1) }, entries: entries)
     return Result(url: source.url, outcome: outcome, message: message, articles: articles)
   }

@@ -29,6 +29,8 @@ public struct ItemReport: Encodable, Sendable {
   public var imported: Bool
   public var currentVersion: Int
   public var looks: Int
+  /// What came of the last look.
+  public var lastOutcome: String?
   public var aliases: [String]
   public var versions: [Version]
   public var events: [EventReport]
@@ -54,6 +56,8 @@ extension ArchiveQuery {
         firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
         published: Instant(row["published"])?.rfc3339, imported: row["imported"], currentVersion: row["version"],
         looks: try Int.fetchOne(db, sql: "SELECT count(*) FROM look WHERE article = ?", arguments: [article]) ?? 0,
+        lastOutcome: try String.fetchOne(
+          db, sql: "SELECT outcome FROM look WHERE article = ? ORDER BY at DESC LIMIT 1", arguments: [article]),
         aliases: try String.fetchAll(db, sql: "SELECT key FROM alias WHERE article = ?", arguments: [article]),
         versions: versions, events: events)
     }

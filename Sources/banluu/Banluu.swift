@@ -13,7 +13,8 @@ struct Banluu: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      CrawlCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self, ImportCommand.self,
+      CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
+      ImportCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

@@ -30,7 +30,7 @@ struct CrawlCommand: AsyncParsableCommand {
       options.outlets = outlet
       options.recheck = recheck
       options.dueOnly = due
-      let task = Task { [options] in try await round.crawl.run(options, progress: Progress.bar()) }
+      let task = Task { [options] in try await round.run(options, progress: Progress.bar()) }
       let stop = StopSignal { task.cancel() }
       defer { stop.end() }
       do {

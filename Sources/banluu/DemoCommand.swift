@@ -27,7 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
       options.recheck = .all
       for number in 1...PressWorld.rounds {
         if number > 1 { server.advance() }
-        let summary = try await round.crawl.run(options)
+        let summary = try await round.run(options)
         print("== round \(number) ==\n\(CrawlCommand.text(summary))\n")
       }
       try show(ArchiveQuery(folder: archive))

@@ -13,7 +13,7 @@ import Testing
     let version = Prior.Version(number: 1, hash: old.hash, origin: .page, modified: nil, published: nil)
     return Prior(
       article: 1, state: state, versions: [version], current: 1, text: old, pending: pending, goneSince: goneSince,
-      step: 3)
+      goneHow: nil, step: 3)
   }
 
   private func look(_ outcome: Look.Outcome) -> Look { Look(article: 1, at: now, outcome: outcome) }

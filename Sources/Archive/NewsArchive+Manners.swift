@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import News
+
+extension NewsArchive {
+  /// A site's robots.txt as it was read.
+  public struct Robots: Sendable {
+    public var site: String
+    public var fetched: Instant
+    public var body: [UInt8]
+
+    public init(site: String, fetched: Instant, body: [UInt8]) {
+      self.site = site
+      self.fetched = fetched
+      self.body = body
+    }
+  }
+
+  /// The robots.txt files that earlier rounds have read.
+  public func robots() throws -> [Robots] {
+    try database.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM robots").map { row in
+        Robots(
+          site: row["site"], fetched: Instant(milliseconds: row["fetched_at"]), body: Array(row["body"] as Data))
+      }
+    }
+  }
+
+  /// Keeps robots.txt files for the next round; those already kept as they are cost nothing.
+  public func keep(_ files: [Robots]) throws {
+    let known = Dictionary(uniqueKeysWithValues: try robots().map { ($0.site, $0.fetched) })
+    let fresh = files.filter { known[$0.site] != $0.fetched }
+    guard !fresh.isEmpty else { return }
+    try transaction { db in
+      for file in fresh {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO robots(site, fetched_at, body) VALUES (?, ?, ?)",
+          arguments: [file.site, file.fetched.milliseconds, Data(file.body)])
+      }
+    }
+  }
+
+  /// Paragraphs of an outlet that turned out to be furniture.
+  public func furniture(of outlet: String) throws -> Set<String> {
+    try database.read { db in
+      Set(try String.fetchAll(db, sql: "SELECT paragraph FROM furniture WHERE outlet = ?", arguments: [outlet]))
+    }
+  }
+
+  /// Learns paragraphs that came to, or left, most of an outlet's articles at once.
+  public func learn(_ paragraphs: Set<String>, of outlet: String, at now: Instant) throws {
+    guard !paragraphs.isEmpty else { return }
+    try transaction { db in
+      for paragraph in paragraphs {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO furniture(outlet, paragraph, learned_at) VALUES (?, ?, ?)",
+          arguments: [outlet, paragraph, now.milliseconds])
+      }
+    }
+  }
+
+  /// Bytes free on the archive's disk.
+  public nonisolated func freeBytes() -> Int64 {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    return (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? .max
+  }
+}
