@@ -46,11 +46,12 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["Query"], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
     .executableTarget(
       name: "banluu",
       dependencies: [
-        "Rehearse", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
+        "Rehearse", "Export", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
@@ -60,6 +61,7 @@ let package = Package(
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
     .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["banluu", "Rehearse"], swiftSettings: strict),
+    .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]
 )

@@ -32,7 +32,9 @@ actor RobotsCache {
 
   /// The rules for a site (`scheme://host:port`); several askers share one request.
   func rules(for site: String, fetch: @escaping @Sendable () async -> FetchOutcome) async -> Answer {
-    if let entry = entries[site], Instant.wallClock - entry.file.fetched < .seconds(24 * 3600) { return .rules(entry.rules) }
+    if let entry = entries[site], Instant.wallClock - entry.file.fetched < .seconds(24 * 3600) {
+      return .rules(entry.rules)
+    }
     if let pending = pending[site] { return await pending.value }
     let task = Task { await read(site, fetch) }
     pending[site] = task

@@ -16,7 +16,15 @@ public struct SearchReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Articles that hold every word typed; words typed with marks match only with those marks.
   public func search(_ words: String, limit: Int = 50) throws -> [SearchReport] {
-    let query = SearchText.query(words)
+    try find(SearchText.query(words), limit: limit)
+  }
+
+  /// Articles that hold any of the words, those with most of them first.
+  public func nearest(_ words: [String], limit: Int) throws -> [SearchReport] {
+    try find(words.map { SearchText.query($0) }.filter { !$0.isEmpty }.joined(separator: " OR "), limit: limit)
+  }
+
+  private func find(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
     return try database.read { db in
       try Row.fetchAll(

@@ -43,7 +43,7 @@ struct CrawlCommand: AsyncParsableCommand {
 
   private func report(_ summary: CrawlSummary) throws {
     Progress.clear()
-    print(json ? try ListOptions.encoded(CrawlJSON(summary)) : Terminal.safe(Self.text(summary)))
+    if json { print(try ListOptions.encoded(CrawlJSON(summary))) } else { Terminal.show(Self.text(summary)) }
     for trouble in summary.troubles {
       FileHandle.standardError.write(Data("banluu: \(Terminal.safe(trouble.message))\n".utf8))
     }
@@ -52,13 +52,22 @@ struct CrawlCommand: AsyncParsableCommand {
   }
 
   static func text(_ s: CrawlSummary) -> String {
-    """
-    sources   \(s.sourcesOK) read, \(s.sourcesNotModified) not modified, \(s.sourcesFailed) failed
-    articles  \(s.articlesNew) new, \(s.articlesLooked) looked at
-    events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored
-    copies    \(s.copies) new, \(s.stale) gone stale
-    time      \(String(format: "%.1f", s.seconds)) s
-    """
+    let seconds = String(format: "%.1f s", s.seconds)
+    return Language.pick(
+      """
+      sources   \(s.sourcesOK) read, \(s.sourcesNotModified) not modified, \(s.sourcesFailed) failed
+      articles  \(s.articlesNew) new, \(s.articlesLooked) looked at
+      events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored, \(s.moved) moved
+      copies    \(s.copies) new, \(s.stale) gone stale
+      time      \(seconds)
+      """,
+      """
+      nguồn     \(s.sourcesOK) đã đọc, \(s.sourcesNotModified) không đổi, \(s.sourcesFailed) lỗi
+      bài       \(s.articlesNew) mới, \(s.articlesLooked) đã xem
+      sự kiện   \(s.edited) sửa, \(s.deleted) gỡ, \(s.restored) đăng lại, \(s.moved) chuyển địa chỉ
+      bài chép  \(s.copies) mới, \(s.stale) còn giữ lời cũ
+      thời gian \(seconds)
+      """)
   }
 }
 

@@ -46,11 +46,14 @@ struct DemoCommand: AsyncParsableCommand {
   private func show(_ query: ArchiveQuery) throws {
     var filter = EventFilter()
     filter.kinds = ["edited", "deleted", "restored"]
-    print("== banluu query edits ==")
-    for row in try query.edits(filter) { print(Terminal.safe(QueryEdits.text(row))) }
-    print("\n== banluu query copies ==")
-    for row in try query.copies(CopyFilter()) { print(Terminal.safe(QueryCopies.text(row))) }
-    print("\n== banluu query stale ==")
-    for row in try query.stale(all: false) { print(Terminal.safe(QueryStale.text(row))) }
+    let lists = [
+      ("banluu query edits", try query.edits(filter).map(QueryEdits.text)),
+      ("banluu query copies", try query.copies(CopyFilter()).map(QueryCopies.text)),
+      ("banluu query stale", try query.stale(all: false).map(QueryStale.text)),
+    ]
+    for (command, rows) in lists {
+      Terminal.show(Terminal.styled("== \(command) ==", .bold) + "\n" + rows.joined(separator: "\n\n") + "\n")
+    }
+    print(Language.pick("Ask more: ", "Hỏi thêm: ") + "banluu query history ARTICLE --archive \(archive)")
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Export
+import Foundation
 import News
 import Query
 
@@ -25,46 +27,42 @@ struct QueryCopies: AsyncParsableCommand {
       filter.outlets = outlet
       filter.since = try since.map(SinceOption.instant)
       filter.all = all
-      try list.printList(try query.copies(filter), empty: "No copies.", text: Self.text)
+      try list.printList(try query.copies(filter), Self.form)
     }
   }
 
+  static let form = ListForm<CopyReport>(
+    empty: Language.pick("No copies.", "Không có bài chép nào."), text: text, title: "copies", atom: atom)
+
   static func text(_ row: CopyReport) -> String {
-    let credit = row.credited ? "credited: \(row.credit ?? "")" : "no credit found"
+    let credit =
+      row.credited
+      ? Language.pick("credited: ", "có ghi nguồn: ") + (row.credit ?? "")
+      : Language.pick("no credit found", "không thấy ghi nguồn")
+    let run = Language.pick("longest run \(row.longest) syllables", "đoạn dài nhất \(row.longest) tiếng")
     var lines = [
-      "\(row.class)  \(Int((row.share * 100).rounded())) %  longest run \(row.longest) syllables  \(credit)",
-      "   first here  \(Terminal.local(row.sourcePublished ?? row.sourceAt))  \(row.sourceOutlet)  \(row.sourceUrl)",
-      "   then        \(Terminal.local(row.copyPublished ?? row.copyAt))  \(row.copyOutlet)  \(row.copyUrl)",
+      "\(Terminal.styled(Language.word(row.class), .bold))  \(Int((row.share * 100).rounded())) %  \(run)  "
+        + Terminal.styled(credit, row.credited ? .dim : .yellow),
+      side(Language.pick("first here", "trước"), row.sourcePublished ?? row.sourceAt, row.sourceOutlet, row.sourceUrl),
+      side(Language.pick("then", "sau"), row.copyPublished ?? row.copyAt, row.copyOutlet, row.copyUrl),
     ]
     if !row.differs.isEmpty {
-      lines.append("   differs in \(row.differs.map(\.rawValue).joined(separator: ", "))")
-      for change in row.changes.prefix(4) { lines.append("   - \(change.before)\n   + \(change.after)") }
+      let classes = row.differs.map { Language.word($0.rawValue) }.joined(separator: ", ")
+      lines.append("   " + Terminal.styled(Language.pick("differs in ", "khác về ") + classes, .yellow))
+      lines += QueryEdits.changes(row.changes, at: 4)
     }
     return lines.joined(separator: "\n")
   }
-}
 
-/// `banluu query stale`: copies that still carry what their source changed.
-struct QueryStale: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "stale", abstract: "Copies that still carry the words their source has since changed.")
-
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var list: ListOptions
-  @Flag(help: "Also those that ended: followed, cut or gone.") var all = false
-
-  func run() async throws {
-    try await Failure.reporting {
-      let rows = try ArchiveQuery(folder: archive.folder).stale(all: all)
-      try list.printList(rows, empty: "No stale copies.", text: Self.text)
-    }
+  private static func side(_ label: String, _ at: String, _ outlet: String, _ url: String) -> String {
+    let padded = label.padding(toLength: 10, withPad: " ", startingAt: 0)
+    return "   \(padded)  \(Terminal.local(at))  \(outlet)\n     \(Terminal.styled(url, .dim))"
   }
 
-  static func text(_ row: StaleReport) -> String {
-    """
-    \(row.severity) \(row.class)  \(row.copyOutlet)  \(row.copyUrl)\(row.how.map { "  (\($0))" } ?? "")
-       still says  \(row.before)
-       corrected   \(row.after.isEmpty ? "(removed)" : row.after)  \(Terminal.local(row.correctedAt))  \(row.sourceUrl)
-    """
+  static func atom(_ row: CopyReport) -> AtomFeed.Entry {
+    AtomFeed.Entry(
+      id: "urn:banluu:copy:\(row.copyUrl):\(row.sourceUrl)",
+      title: "\(Language.word(row.class)): \(row.copyOutlet) ← \(row.sourceOutlet)", updated: row.copyAt,
+      link: row.copyUrl, summary: row.sourceUrl)
   }
 }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import Export
+import Foundation
 import News
 import Query
 
 /// `banluu query edits`: what happened to articles after they were published.
 struct QueryEdits: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "edits", abstract: "Edits, deletions and restorations.")
+  static let configuration = CommandConfiguration(
+    commandName: "edits", abstract: "Edits, deletions, restorations and moves.")
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var list: ListOptions
@@ -14,7 +17,7 @@ struct QueryEdits: AsyncParsableCommand {
   @Option(help: "Only this outlet.") var outlet: [String] = []
   @Option(help: "A time, today, 24h or 7d.") var since: String?
   @Option(help: "Only where these words stand.") var match: [String] = []
-  @Flag(help: "Also spelling changes and edits taken back before they were confirmed.") var all = false
+  @Flag(help: "Also spelling changes, moves, and edits taken back before they were confirmed.") var all = false
 
   func run() async throws {
     try await Failure.reporting {
@@ -28,24 +31,62 @@ struct QueryEdits: AsyncParsableCommand {
       filter.all = all
       filter.kinds = ["edited", "deleted", "restored", "moved"]
       let rows = try ArchiveQuery(folder: archive.folder).edits(filter)
-      try list.printList(rows, empty: "No edits.", text: Self.text)
+      try list.printList(rows, Self.form)
     }
   }
 
+  static let form = ListForm<EventReport>(
+    empty: Language.pick("No edits.", "Không có sửa đổi nào."), text: text, title: "edits", atom: atom)
+
   static func text(_ row: EventReport) -> String {
-    let classes = row.classes.map(\.rawValue).joined(separator: ", ")
+    let notes =
+      [row.classes.map { Language.word($0.rawValue) }.joined(separator: ", ")]
+      + [row.disclosed.map(Language.word), row.confirmed ? nil : Language.pick("unconfirmed", "chưa xác nhận")]
+      .compactMap { $0 }
+      + [row.withdrawn == true ? Language.pick("taken back", "đã rút") : ""]
+      + [row.reverts.map { Language.pick("back to version \($0)", "trở lại bản \($0)") } ?? ""]
+    let note = notes.filter { !$0.isEmpty }.joined(separator: " · ")
     var lines = [
-      "\(row.severity) \(row.event)  \(Terminal.local(row.at))  \(row.outlet)"
-        + (classes.isEmpty ? "" : "  [\(classes)]")
-        + (row.disclosed.map { "  \($0)" } ?? "") + (row.confirmed ? "" : "  unconfirmed")
+      "\(severity(row.severity)) \(Terminal.styled(Language.word(row.event), .bold))  \(Terminal.local(row.at))  "
+        + row.outlet + (note.isEmpty ? "" : "  " + Terminal.styled(note, .dim))
     ]
-    lines.append("   " + (row.titleAfter ?? row.titleBefore ?? ""))
-    lines.append("   " + row.url)
-    for change in row.changes.prefix(6) {
-      lines.append("   - \(change.before.isEmpty ? "…" : change.before)")
-      lines.append("   + \(change.after.isEmpty ? "…" : change.after)")
+    lines.append("   " + Terminal.styled(row.titleAfter ?? row.titleBefore ?? "", .bold))
+    lines.append("   " + Terminal.styled(row.url, .dim))
+    if let detail = row.detail { lines.append("   " + detail) }
+    return (lines + changes(row.changes, at: 6)).joined(separator: "\n")
+  }
+
+  /// The changed places: old words in red, new words in green, short ones among their neighbours.
+  static func changes(_ changes: [Change], at most: Int) -> [String] {
+    let shown = changes.prefix(most).flatMap { change in
+      let (before, after) = sides(change)
+      return [
+        change.before.isEmpty ? nil : Terminal.styled("   - \(before)", .red),
+        change.after.isEmpty ? nil : Terminal.styled("   + \(after)", .green),
+      ].compactMap { $0 }
     }
-    return lines.joined(separator: "\n")
+    let rest = changes.count - most
+    return shown + (rest > 0 ? ["   " + Language.pick("… and \(rest) more", "… và \(rest) chỗ nữa")] : [])
+  }
+
+  /// A number alone says little: the words around it are shown with it.
+  private static func sides(_ change: Change) -> (String, String) {
+    guard max(change.before.count, change.after.count) < 24, !change.after.isEmpty,
+      let place = change.context.range(of: change.after), change.context != change.after
+    else { return (change.before, change.after) }
+    return ("…" + change.context.replacingCharacters(in: place, with: change.before) + "…", "…\(change.context)…")
+  }
+
+  static func severity(_ name: String) -> String {
+    Terminal.styled(name, name >= "S5" ? .red : name >= "S4" ? .yellow : .plain)
+  }
+
+  static func atom(_ row: EventReport) -> AtomFeed.Entry {
+    let words = row.changes.map { "\($0.before) → \($0.after)" }.joined(separator: "; ")
+    return AtomFeed.Entry(
+      id: "urn:banluu:event:\(row.eventId)",
+      title: "\(row.severity) \(Language.word(row.event)): \(row.titleAfter ?? row.url)", updated: row.at,
+      link: row.url, summary: words)
   }
 }
 

@@ -40,6 +40,6 @@ struct WatchCommand: AsyncParsableCommand {
       throw Failure.exit(
         69, "\(url) could not be archived yet: \(item.lastOutcome ?? "no answer"); it stays on the timetable")
     }
-    print(Terminal.safe(QueryHistory.text(item)))
+    Terminal.show(QueryHistory.text(item))
   }
 }

@@ -18,7 +18,7 @@ public enum StaleFinder {
     let old = SyllableText(before.whole).codes
     var seen = Set<ChangedSpan>()
     return difference.changes.compactMap { change in
-      let change = withNeighbour(change)
+      let change = withNeighbours(change)
       let words = SyllableText(change.before).codes
       guard !words.isEmpty, !Place.all(of: words, in: old).isEmpty || words.count > Place.longest else { return nil }
       let span = ChangedSpan(
@@ -27,21 +27,17 @@ public enum StaleFinder {
     }
   }
 
-  /// A word put into a sentence ("có" made "không có") leaves the old words stale too: the next word stands for them.
-  private static func withNeighbour(_ change: Change) -> Change {
+  /// A word put into a sentence ("có" made "không có") leaves the old words stale too: the words on both sides of
+  /// it, which stood together before, stand for them.
+  private static func withNeighbours(_ change: Change) -> Change {
     guard change.before.isEmpty, change.kind != .added, change.kind != .title,
-      let place = change.context.range(of: change.after)
+      let place = change.context.range(of: change.after),
+      let following = change.context[place.upperBound...].split(separator: " ").first
     else { return change }
-    let following = change.context[place.upperBound...].split(separator: " ").first
     let preceding = change.context[..<place.lowerBound].split(separator: " ").last
     var grown = change
-    if let following {
-      grown.before = String(following)
-      grown.after = "\(change.after) \(following)"
-    } else if let preceding {
-      grown.before = String(preceding)
-      grown.after = "\(preceding) \(change.after)"
-    }
+    grown.before = [preceding, following].compactMap { $0 }.joined(separator: " ")
+    grown.after = [preceding, change.after[...], following].compactMap { $0 }.joined(separator: " ")
     return grown
   }
 

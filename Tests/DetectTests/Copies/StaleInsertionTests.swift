@@ -13,8 +13,19 @@ import Testing
       title: "Bản tin", summary: "", paragraphs: ["Theo dự báo, chiều nay vùng núi nhiều mây, có mưa vài nơi."])
     let spans = StaleFinder.spans(of: Differ.compare(before, after), before: before, after: after)
     let span = try #require(spans.first)
-    #expect(span.after == "không có")
+    #expect(span.after == "mây, không có")
     #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: copy) == .stale)
+    #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: after) == .followed)
+  }
+
+  @Test func state_whenTheWordsAfterTheInsertionAreTheSameInBoth_isStale() throws {
+    let line = "Ngay sau tin báo, lực lượng chức năng đã có mặt tại hiện trường để điều tra."
+    let before = ArticleText(title: "Tin", summary: "", paragraphs: [line])
+    let after = ArticleText(
+      title: "Tin", summary: "", paragraphs: [line.replacing("năng đã", with: "năng không đã")])
+    let spans = StaleFinder.spans(of: Differ.compare(before, after), before: before, after: after)
+    let span = try #require(spans.first)
+    #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: before) == .stale)
     #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: after) == .followed)
   }
 }
