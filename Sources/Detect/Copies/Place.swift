@@ -23,11 +23,13 @@ struct Place {
     Place(left: left, words: other, right: right)
   }
 
-  /// True where the text has these words among mostly these neighbours.
-  func stands(in text: [UInt64]) -> Bool {
+  /// True where the text has these words among mostly these neighbours, or, if told so, among nearly all of them:
+  /// bulletins repeat themselves, and an untouched place elsewhere must not hide the one that changed.
+  func stands(in text: [UInt64], untouched: Bool = false) -> Bool {
     // Where no words are left, both neighbours must meet.
     if words.isEmpty { return !left.isEmpty && !right.isEmpty && !Self.starts(of: left + right, in: text).isEmpty }
-    let needed = min(Self.reach, left.count + right.count)
+    let all = left.count + right.count
+    let needed = untouched ? max(0, all - 1) : min(Self.reach, all)
     return Self.starts(of: words, in: text).contains { start in
       let before = zip(left.reversed(), text[..<start].reversed()).prefix { $0 == $1 }.count
       let after = zip(right, text[(start + words.count)...]).prefix { $0 == $1 }.count

@@ -54,7 +54,7 @@ public enum StaleFinder {
     if before.count > Place.longest {
       return longState(before: span.before, after: span.after, copy: text)
     }
-    let places = Place.all(of: before, in: old).filter { !$0.stands(in: new) }
+    let places = Place.all(of: before, in: old).filter { !$0.stands(in: new, untouched: true) }
     guard !places.isEmpty else { return nil }
     if places.contains(where: { $0.stands(in: text.codes) }) { return .stale }
     // The words around may have been corrected too: the new words count in the new surroundings or in the old.

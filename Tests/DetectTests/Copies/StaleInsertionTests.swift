@@ -28,4 +28,14 @@ import Testing
     #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: before) == .stale)
     #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: after) == .followed)
   }
+
+  @Test func state_whenABulletinRepeatsTheOldWords_isStaleAllTheSame() throws {
+    let first = "Gió mạnh cấp 6, giật cấp 8 ở vùng biển phía bắc. Bán kính gió mạnh cấp "
+    let second = ", giật cấp 8 trở lên khoảng 100 km."
+    let before = ArticleText(title: "Bão", summary: "", paragraphs: [first + "6" + second])
+    let after = ArticleText(title: "Bão", summary: "", paragraphs: [first + "9" + second])
+    let spans = StaleFinder.spans(of: Differ.compare(before, after), before: before, after: after)
+    let span = try #require(spans.first)
+    #expect(StaleFinder.state(of: span, sourceBefore: before, sourceAfter: after, copy: before) == .stale)
+  }
 }
