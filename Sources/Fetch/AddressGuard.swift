@@ -1,4 +1,5 @@
 import Glibc
+import News
 
 /// Decides which addresses may be connected to: public ones, and those of the allowed blocks.
 public struct AddressGuard: Sendable {

@@ -1,3 +1,5 @@
+import News
+
 /// The limits every request of a fetcher keeps.
 public struct FetchPolicy: Sendable {
   public var userAgent: String

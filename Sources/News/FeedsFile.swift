@@ -3,7 +3,7 @@ public struct FeedsFile: Sendable {
   public var userAgent = "banluu/1.0 (+https://github.com/banluu/banluu; archive of public news)"
   public var perHostDelay: Duration = .seconds(2)
   /// CIDR blocks of non-public peers that may be connected to.
-  public var allowAddresses: [String] = []
+  public var allowAddresses: [AddressBlock] = []
   /// Bytes below which nothing more is fetched.
   public var minFree: Int64 = 2_000_000_000
   public var logOrigin: String?

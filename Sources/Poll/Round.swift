@@ -18,7 +18,7 @@ public struct Round: Sendable {
     try await archive.register(feeds.outlets)
     var policy = FetchPolicy(
       userAgent: feeds.userAgent, perHostDelay: feeds.perHostDelay,
-      allowAddresses: feeds.allowAddresses.compactMap { AddressBlock($0) })
+      allowAddresses: feeds.allowAddresses)
     policy.maxRedirects = 5
     fetcher = Fetcher(policy: policy)
     crawl = Crawl(feeds: feeds, archive: archive, fetcher: fetcher, clock: Self.now)
