@@ -5,6 +5,7 @@ import News
 public struct AddressGuard: Sendable {
   private let allowed: [AddressBlock]
 
+  /// Allows public addresses, and these blocks beside them.
   public init(allowing allowed: [AddressBlock] = []) { self.allowed = allowed }
 
   /// True where the 4 or 16 bytes of an address, already resolved, may be connected to.

@@ -7,6 +7,7 @@ public final class Fetcher: Sendable {
   private let gate: HostGate
   private let robots = RobotsCache()
 
+  /// Starts the thread that fetches; `shutDown` ends it.
   public init(policy: FetchPolicy) {
     self.policy = policy
     loop = TransferLoop(policy: policy)

@@ -4,15 +4,25 @@ import News
 
 /// The health of one source.
 public struct SourceReport: Encodable, Sendable {
+  /// The address polled.
   public var url: String
+  /// The outlet it is polled for.
   public var outlet: String
+  /// `feed`, `listing` or `sitemap`.
   public var kind: String
+  /// How the last poll ended.
   public var outcome: String
+  /// What went wrong, for people.
   public var message: String?
+  /// The last poll.
   public var polledAt: String?
+  /// The last poll that went well.
   public var okAt: String?
+  /// The first poll of the row of failures.
   public var failingSince: String?
+  /// How many failures stand in a row.
   public var failures: Int
+  /// Whether feeds.yaml no longer names it.
   public var retired: Bool
 }
 

@@ -2,15 +2,25 @@ import GRDB
 
 /// Size and growth of an archive.
 public struct StatsReport: Encodable, Sendable {
+  /// Outlets ever watched.
   public var outlets: Int
+  /// Sources ever polled.
   public var sources: Int
+  /// Articles found.
   public var articles: Int
+  /// Versions of them.
   public var versions: Int
+  /// Looks taken at them.
   public var looks: Int
+  /// Events recorded.
   public var events: Int
+  /// Pairs of copy and source, formulas left out.
   public var copies: Int
+  /// Stale places that still stand.
   public var stale: Int
+  /// Bytes of the WARC segments.
   public var warcBytes: Int
+  /// Bytes of the database.
   public var databaseBytes: Int
 }
 
