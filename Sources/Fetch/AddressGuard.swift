@@ -1,9 +1,11 @@
 import Glibc
+import News
 
 /// Decides which addresses may be connected to: public ones, and those of the allowed blocks.
 public struct AddressGuard: Sendable {
   private let allowed: [AddressBlock]
 
+  /// Allows public addresses, and these blocks beside them.
   public init(allowing allowed: [AddressBlock] = []) { self.allowed = allowed }
 
   /// True where the 4 or 16 bytes of an address, already resolved, may be connected to.

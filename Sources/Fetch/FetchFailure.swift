@@ -2,14 +2,17 @@ import CCurl
 
 /// Why a server gave no usable answer.
 public struct FetchFailure: Error, Sendable {
+  /// The kinds of failure, told apart because each asks for another mend.
   public enum Cause: String, Sendable, CaseIterable {
     case dns, refusedConnection, reset, tls, timeout, tooSlow, tooLarge, redirectLoop, truncated, protocolError
   }
 
+  /// Which kind it was.
   public var cause: Cause
   /// For people: what happened and what to do.
   public var message: String
 
+  /// Takes every field as given.
   public init(cause: Cause, message: String) {
     self.cause = cause
     self.message = message

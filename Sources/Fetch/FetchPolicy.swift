@@ -1,5 +1,8 @@
+import News
+
 /// The limits every request of a fetcher keeps.
 public struct FetchPolicy: Sendable {
+  /// What the fetcher calls itself.
   public var userAgent: String
   /// The quiet time between the end of a request and the start of the next to the same host and port.
   public var perHostDelay: Duration
@@ -7,13 +10,18 @@ public struct FetchPolicy: Sendable {
   public var allowAddresses: [AddressBlock]
   /// The longest body taken, counted after decompression.
   public var maxBytes = 8 << 20
+  /// Redirects followed before giving up.
   public var maxRedirects = 5
+  /// The longest a request may take in all.
   public var timeout: Duration = .seconds(30)
+  /// The longest it may take to connect.
   public var connectTimeout: Duration = .seconds(10)
   /// A transfer slower than this for `lowSpeedTime` is ended.
   public var lowSpeedBytesPerSecond = 1000
+  /// How long a transfer may stay slower than `lowSpeedBytesPerSecond`.
   public var lowSpeedTime: Duration = .seconds(15)
 
+  /// The limits left out stand at their defaults.
   public init(userAgent: String, perHostDelay: Duration = .seconds(1), allowAddresses: [AddressBlock] = []) {
     self.userAgent = userAgent
     self.perHostDelay = perHostDelay

@@ -1,9 +1,13 @@
 /// What to ask for: an address and the validators of the copy already held.
 public struct FetchRequest: Sendable {
+  /// The address asked for.
   public var url: String
+  /// The entity tag of the copy held.
   public var etag: String?
+  /// The Last-Modified value of the copy held.
   public var lastModified: String?
 
+  /// Takes every field as given.
   public init(url: String, etag: String? = nil, lastModified: String? = nil) {
     self.url = url
     self.etag = etag

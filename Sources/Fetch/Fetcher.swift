@@ -7,7 +7,8 @@ public final class Fetcher: Sendable {
   private let gate: HostGate
   private let robots: RobotsCache
 
-  /// `robots` are the files an earlier run has read, so that a restart does not ask for them again.
+  /// Starts the thread that fetches; `shutDown` ends it. `robots` are the files an earlier run has read, so that a
+  /// restart does not ask for them again.
   public init(policy: FetchPolicy, robots: [RobotsFile] = []) {
     self.policy = policy
     self.robots = RobotsCache(known: robots)

@@ -1,8 +1,11 @@
 /// One header field as it stood on the wire, without the space around its value.
 public struct Header: Hashable, Sendable {
+  /// The name as written.
   public var name: String
+  /// The value; bytes that are not UTF-8 become U+FFFD.
   public var value: String
 
+  /// Takes every field as given.
   public init(name: String, value: String) {
     self.name = name
     self.value = value

@@ -2,11 +2,15 @@ import News
 
 /// The final answer of a server, after redirects and decompression.
 public struct Response: Sendable {
+  /// The HTTP status.
   public var status: Int
   /// The address that answered, after redirects.
   public var url: String
+  /// The header fields in the order they came.
   public var headers: [Header]
+  /// The body, decompressed.
   public var body: [UInt8]
+  /// The IP address that answered; nil where it is not known.
   public var peerAddress: String?
   /// True where there was a redirect and each was 301 or 308.
   public var permanentlyMoved: Bool
@@ -15,6 +19,7 @@ public struct Response: Sendable {
   /// The request's header fields as sent to the address that answered.
   public var requestHeaders: [Header]
 
+  /// Takes every field as given.
   public init(
     status: Int, url: String, headers: [Header] = [], body: [UInt8] = [], peerAddress: String? = nil,
     permanentlyMoved: Bool = false, redirects: [String] = [], requestHeaders: [Header] = []

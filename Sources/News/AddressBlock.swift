@@ -1,21 +1,40 @@
 import Glibc
 
-/// A CIDR block of peers, as written in `allow-addresses`.
-enum AddressBlock {
-  /// The block in `address/bits` form, a single address being a block of one; nil for anything else.
-  static func normalized(_ text: String) -> String? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let address = parts.first.map(String.init), parts.count <= 2, let width = width(of: address) else {
-      return nil
+/// A CIDR block of IPv4 or IPv6 addresses, such as `10.0.0.0/8` or `::1`.
+public struct AddressBlock: Hashable, Sendable {
+  private let bytes: [UInt8]
+  private let prefix: Int
+
+  /// Reads `address/bits`, or one address alone; nil where it is neither.
+  public init?(_ cidr: String) {
+    let parts = cidr.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let first = parts.first, let address = Self.address(String(first)) else { return nil }
+    var bits = address.count * 8
+    if parts.count == 2 {
+      let isDigits = parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      guard isDigits, let given = Int(parts[1]), given <= bits else { return nil }
+      bits = given
     }
-    guard parts.count == 2 else { return "\(address)/\(width)" }
-    guard let bits = UInt8(parts[1]), bits <= width else { return nil }
-    return "\(address)/\(bits)"
+    // Bits past the prefix carry no meaning; cleared, two spellings of a block are equal.
+    bytes = address.enumerated().map { $1 & Self.mask(byte: $0, prefix: bits) }
+    prefix = bits
   }
 
-  private static func width(of address: String) -> Int? {
-    var room = in6_addr()
-    if inet_pton(AF_INET, address, &room) == 1 { return 32 }
-    return inet_pton(AF_INET6, address, &room) == 1 ? 128 : nil
+  /// True where the 4 or 16 bytes of an address lie in the block.
+  public func contains(_ address: [UInt8]) -> Bool {
+    guard address.count == bytes.count else { return false }
+    return address.indices.allSatisfy { address[$0] & Self.mask(byte: $0, prefix: prefix) == bytes[$0] }
+  }
+
+  /// The 4 or 16 bytes of a literal address.
+  public static func address(_ text: String) -> [UInt8]? {
+    let isIPv6 = text.utf8.contains(UInt8(ascii: ":"))
+    var bytes = [UInt8](repeating: 0, count: isIPv6 ? 16 : 4)
+    return inet_pton(isIPv6 ? AF_INET6 : AF_INET, text, &bytes) == 1 ? bytes : nil
+  }
+
+  private static func mask(byte: Int, prefix: Int) -> UInt8 {
+    let bits = min(8, max(0, prefix - byte * 8))
+    return UInt8(truncatingIfNeeded: 0xFF00 >> bits)
   }
 }

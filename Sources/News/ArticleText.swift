@@ -1,9 +1,13 @@
 /// The words of an article: title, summary (sapo) and body paragraphs, each in canonical form.
 public struct ArticleText: Hashable, Sendable {
+  /// The headline.
   public var title: String
+  /// The sapo; empty where there is none.
   public var summary: String
+  /// The body, paragraph by paragraph.
   public var paragraphs: [String]
 
+  /// Takes every field as given.
   public init(title: String, summary: String, paragraphs: [String]) {
     self.title = title
     self.summary = summary

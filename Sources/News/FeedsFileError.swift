@@ -1,13 +1,16 @@
 /// Why a feeds file could not be used: it is missing, it cannot be read, or these things are wrong in it.
 public struct FeedsFileError: Error, Sendable, CustomStringConvertible {
+  /// What kept the file from being used.
   public enum Cause: Sendable { case missing, unreadable, invalid }
 
+  /// Which of them it was.
   public var cause: Cause
   /// nil where the text did not come from a file.
   public var path: String?
   /// In the order of the file; empty unless the cause is `invalid`.
   public var problems: [FeedsFileProblem]
 
+  /// Takes every field as given.
   public init(cause: Cause, path: String? = nil, problems: [FeedsFileProblem] = []) {
     self.cause = cause
     self.path = path

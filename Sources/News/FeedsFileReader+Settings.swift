@@ -36,7 +36,7 @@ extension FeedsFileReader {
     feeds.userAgent = agent ?? feeds.userAgent
     feeds.perHostDelay = duration(keys["per-host-delay"], "per-host-delay") ?? feeds.perHostDelay
     feeds.allowAddresses = list(keys["allow-addresses"], "allow-addresses").compactMap { item in
-      value(item, "allow-addresses", expected: "a CIDR block such as 10.0.0.0/8", AddressBlock.normalized)
+      value(item, "allow-addresses", expected: "a CIDR block such as 10.0.0.0/8", AddressBlock.init)
     }
   }
 

@@ -30,7 +30,7 @@ struct FeedsFileReader {
   private mutating func refuseUnknown(_ node: Node, _ what: String, known: [String]) {
     let word = node.scalar?.string ?? ""
     let hint =
-      Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" }
+      NearestWord.find(word, among: known).map { "; did you mean '\($0)'?" }
       ?? "; known here: \(known.joined(separator: ", "))"
     refuse(node, "unknown \(what) '\(word)'\(hint)")
   }

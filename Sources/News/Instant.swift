@@ -1,8 +1,11 @@
 /// A moment in UTC, counted in milliseconds since 1970-01-01T00:00:00Z.
 public struct Instant: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z; negative before.
   public var milliseconds: Int64
 
+  /// The moment so many milliseconds after the start of 1970.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  /// The moment so many seconds after the start of 1970.
   public init(seconds: Int64) { milliseconds = seconds * 1000 }
 
   /// The moment of a civil date and time at an offset east of UTC; days past a month's end roll over.
@@ -14,10 +17,13 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.init(seconds: seconds)
   }
 
+  /// The earlier is the less.
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
+  /// The moment a time later, to the millisecond.
   public static func + (a: Instant, b: Duration) -> Instant {
     Instant(milliseconds: a.milliseconds + b.inMilliseconds)
   }
+  /// The time from the second moment to the first.
   public static func - (a: Instant, b: Instant) -> Duration {
     .milliseconds(a.milliseconds - b.milliseconds)
   }

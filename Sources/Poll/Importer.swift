@@ -57,7 +57,7 @@ public struct Importer: Sendable {
       guard let published = DateReader.read(line.published, order: .dmy, zoneMinutes: 420)?.instant else {
         return .failure(Problem(message: "published is no date: \(line.published)"))
       }
-      let text = CanonicalText.canonical(
+      let text = CanonicalText.of(
         ArticleText(
           title: line.title, summary: line.summary ?? "",
           paragraphs: line.text.split(whereSeparator: \.isNewline).map(String.init)))

@@ -47,7 +47,7 @@ struct PageVisit: Sendable {
   private func entry(_ errand: NewsArchive.Errand) -> Look.Outcome? {
     guard !errand.entryTitle.isEmpty else { return nil }
     let text = ArticleText(title: errand.entryTitle, summary: errand.entrySummary, paragraphs: [])
-    return .live(PageSeen(text: CanonicalText.canonical(text), origin: .entry, published: errand.entryPublished))
+    return .live(PageSeen(text: CanonicalText.of(text), origin: .entry, published: errand.entryPublished))
   }
 
   private func judge(_ response: Response, _ errand: NewsArchive.Errand) -> Look.Outcome {
@@ -62,7 +62,7 @@ struct PageVisit: Sendable {
     switch PageParser().parse(payload, for: outlet) {
     case .failure(let failure): return .failed("\(failure.reason)")
     case .success(let page):
-      let text = CanonicalText.canonical(
+      let text = CanonicalText.of(
         ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
       ).without(furniture)
       let syllables = text.whole.split(whereSeparator: \.isWhitespace).count

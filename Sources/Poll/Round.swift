@@ -24,7 +24,7 @@ public struct Round: Sendable {
     try await archive.register(feeds.outlets)
     let policy = FetchPolicy(
       userAgent: feeds.userAgent, perHostDelay: feeds.perHostDelay,
-      allowAddresses: feeds.allowAddresses.compactMap { AddressBlock($0) })
+      allowAddresses: feeds.allowAddresses)
     let robots = try await archive.robots().map { RobotsFile(site: $0.site, fetched: $0.fetched, body: $0.body) }
     fetcher = Fetcher(policy: policy, robots: robots)
     crawl = Crawl(feeds: feeds, archive: archive, fetcher: fetcher, clock: Self.now)

@@ -7,6 +7,7 @@ import News
 public struct ArchiveQuery: Sendable {
   let database: DatabaseQueue
 
+  /// Opens the archive in a folder for reading.
   public init(folder: String) throws {
     database = try ArchiveDatabase.openReader(folder: folder)
   }

@@ -1,89 +1,41 @@
-import Archive
-import GRDB
 import News
 
 /// One event as `query edits` lists it.
 public struct EventReport: Encodable, Sendable {
+  /// The number of the event in the archive.
   public var eventId: Int64
+  /// What happened: `edited`, `deleted` and their like.
   public var event: String
+  /// The article's address.
   public var url: String
+  /// The article's outlet.
   public var outlet: String
+  /// The article's number in the archive.
   public var article: Int64
+  /// When it was first seen.
   public var at: String
+  /// How grave it is, `S0` to `S5`.
   public var severity: String
+  /// What kinds of words were touched, gravest first.
   public var classes: [ChangeClass]
+  /// Whether readers were told: `silent`, `dated` or `disclosed`.
   public var disclosed: String?
+  /// Whether it stood long enough to be confirmed.
   public var confirmed: Bool
+  /// True where it was taken back before that.
   public var withdrawn: Bool?
+  /// The version whose words it restored.
   public var reverts: Int?
+  /// The title before.
   public var titleBefore: String?
+  /// The title after.
   public var titleAfter: String?
+  /// The date of publication before.
   public var publishedBefore: String?
+  /// Each changed place.
   public var changes: [Change]
+  /// The address of the other article concerned.
   public var otherUrl: String?
+  /// What else there is to say.
   public var detail: String?
-}
-
-/// Which events are wanted.
-public struct EventFilter: Sendable {
-  public var minSeverity: Severity = .s2
-  public var classes: [ChangeClass] = []
-  public var silentOnly = false
-  public var outlets: [String] = []
-  public var kinds: [String] = []
-  public var since: Instant?
-  public var match: [String] = []
-  /// Also S1, moves and withdrawn edits.
-  public var all = false
-  public var article: Int64?
-  public init() {}
-}
-
-extension ArchiveQuery {
-  /// Events, oldest first.
-  public func edits(_ filter: EventFilter) throws -> [EventReport] {
-    try database.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT e.*, a.url, a.outlet, o.url AS other_url, b.title AS title_before, t.title AS title_after,
-            t.summary || char(10) || t.body AS words, vb.published AS published_before
-          FROM event e JOIN article a ON a.id = e.article LEFT JOIN article o ON o.id = e.other
-          LEFT JOIN version vb ON vb.article = e.article AND vb.number = e.from_version
-          LEFT JOIN text b ON b.id = vb.text
-          LEFT JOIN version va ON va.article = e.article AND va.number = coalesce(e.to_version, a.version)
-          LEFT JOIN text t ON t.id = va.text
-          WHERE (?1 OR (e.severity >= ?2 AND e.withdrawn_at IS NULL)) AND (?3 IS NULL OR e.at >= ?3)
-            AND (?4 IS NULL OR e.article = ?4)
-          ORDER BY e.at, e.id
-          """,
-        arguments: [filter.all, filter.minSeverity.rawValue, filter.since?.milliseconds, filter.article]
-      ).compactMap { row in try Self.report(row, filter) }
-    }
-  }
-
-  private static func report(_ row: Row, _ filter: EventFilter) throws -> EventReport? {
-    let kind: String = row["kind"]
-    let outlet: String = row["outlet"]
-    let classes = try decode([ChangeClass].self, row["classes"])
-    let disclosed: String? = row["disclosed"]
-    guard filter.kinds.isEmpty || filter.kinds.contains(kind),
-      filter.outlets.isEmpty || filter.outlets.contains(outlet),
-      filter.classes.isEmpty || !classes.allSatisfy({ !filter.classes.contains($0) }),
-      !filter.silentOnly || disclosed == "silent"
-    else { return nil }
-    let words = SearchText.bare(
-      [row["title_after"] as String?, row["words"]].compactMap { $0 }.joined(separator: "\n"))
-    guard filter.match.isEmpty || filter.match.contains(where: { words.contains(SearchText.bare($0)) }) else {
-      return nil
-    }
-    return EventReport(
-      eventId: row["id"], event: kind, url: row["url"], outlet: outlet, article: row["article"],
-      at: Instant(milliseconds: row["at"]).rfc3339, severity: "S\(row["severity"] as Int)", classes: classes,
-      disclosed: disclosed, confirmed: (row["confirmed_at"] as Int64?) != nil,
-      withdrawn: (row["withdrawn_at"] as Int64?) != nil ? true : nil, reverts: row["reverts"],
-      titleBefore: row["title_before"], titleAfter: row["title_after"],
-      publishedBefore: Instant(row["published_before"])?.rfc3339, changes: try decode([Change].self, row["changes"]),
-      otherUrl: row["other_url"], detail: (row["detail"] as String).isEmpty ? nil : row["detail"])
-  }
 }

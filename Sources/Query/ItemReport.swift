@@ -4,35 +4,61 @@ import News
 
 /// An article with its versions and events.
 public struct ItemReport: Encodable, Sendable {
+  /// One version of the article, and where its payload lies.
   public struct Version: Encodable, Sendable {
+    /// Counted from 1.
     public var number: Int
+    /// When it was first seen.
     public var firstSeen: String
+    /// When it says it was published.
     public var published: String?
+    /// Whom it names as author.
     public var author: String?
+    /// Where its words came from.
     public var origin: String
+    /// Its title.
     public var title: String
+    /// Its summary.
     public var summary: String
+    /// Its body.
     public var text: String
+    /// The hash of its canonical text.
     public var textSha256: String
+    /// The hash of the bytes it was read from.
     public var payloadSha256: String?
+    /// The WARC file that holds them.
     public var segment: String?
+    /// Where the record starts in the file.
     public var offset: Int?
+    /// How long the record is.
     public var length: Int?
   }
 
+  /// The article's number in the archive.
   public var article: Int64
+  /// Its address.
   public var url: String
+  /// Its outlet.
   public var outlet: String
+  /// Whether it still stands.
   public var state: String
+  /// When it was first seen.
   public var firstSeen: String
+  /// When it says it was published.
   public var published: String?
+  /// Whether it was imported and not fetched.
   public var imported: Bool
+  /// The number of the version that stands now.
   public var currentVersion: Int
+  /// How often it was looked at.
   public var looks: Int
   /// What came of the last look.
   public var lastOutcome: String?
+  /// Other keys it is known by.
   public var aliases: [String]
+  /// Its versions, in order.
   public var versions: [Version]
+  /// What happened to it, in order.
   public var events: [EventReport]
 }
 

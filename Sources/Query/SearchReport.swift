@@ -4,12 +4,19 @@ import News
 
 /// One article found by its words.
 public struct SearchReport: Encodable, Sendable {
+  /// The article's number in the archive.
   public var article: Int64
+  /// Its address.
   public var url: String
+  /// Its outlet.
   public var outlet: String
+  /// The title of the version found.
   public var title: String
+  /// When it says it was published.
   public var published: String?
+  /// When it was first seen.
   public var firstSeen: String
+  /// The version that holds the words.
   public var version: Int
 }
 

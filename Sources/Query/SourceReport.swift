@@ -4,30 +4,26 @@ import News
 
 /// The health of one source.
 public struct SourceReport: Encodable, Sendable {
+  /// The address polled.
   public var url: String
+  /// The outlet it is polled for.
   public var outlet: String
+  /// `feed`, `listing` or `sitemap`.
   public var kind: String
+  /// How the last poll ended.
   public var outcome: String
+  /// What went wrong, for people.
   public var message: String?
+  /// The last poll.
   public var polledAt: String?
+  /// The last poll that went well.
   public var okAt: String?
+  /// The first poll of the row of failures.
   public var failingSince: String?
+  /// How many failures stand in a row.
   public var failures: Int
+  /// Whether feeds.yaml no longer names it.
   public var retired: Bool
-}
-
-/// Size and growth of an archive.
-public struct StatsReport: Encodable, Sendable {
-  public var outlets: Int
-  public var sources: Int
-  public var articles: Int
-  public var versions: Int
-  public var looks: Int
-  public var events: Int
-  public var copies: Int
-  public var stale: Int
-  public var warcBytes: Int
-  public var databaseBytes: Int
 }
 
 extension ArchiveQuery {
@@ -42,21 +38,6 @@ extension ArchiveQuery {
           okAt: Instant(row["ok_at"])?.rfc3339, failingSince: Instant(row["failing_since"])?.rfc3339,
           failures: row["failures"], retired: row["retired"])
       }
-    }
-  }
-
-  /// How much the archive holds.
-  public func stats() throws -> StatsReport {
-    try database.read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-      return StatsReport(
-        outlets: try count("SELECT count(*) FROM outlet"), sources: try count("SELECT count(*) FROM source"),
-        articles: try count("SELECT count(*) FROM article"), versions: try count("SELECT count(*) FROM version"),
-        looks: try count("SELECT count(*) FROM look"), events: try count("SELECT count(*) FROM event"),
-        copies: try count("SELECT count(*) FROM copy WHERE class <> 'formula'"),
-        stale: try count("SELECT count(*) FROM stale WHERE ended_at IS NULL"),
-        warcBytes: try count("SELECT coalesce(sum(length), 0) FROM segment"),
-        databaseBytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
     }
   }
 }

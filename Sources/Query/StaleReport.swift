@@ -4,17 +4,29 @@ import News
 
 /// One changed place that a copy still carries (or carried) in its old words.
 public struct StaleReport: Encodable, Sendable {
+  /// The copy's address.
   public var copyUrl: String
+  /// The copy's outlet.
   public var copyOutlet: String
+  /// The source's address.
   public var sourceUrl: String
+  /// The source's outlet.
   public var sourceOutlet: String
+  /// The words the copy carries.
   public var before: String
+  /// The words the source has instead.
   public var after: String
+  /// What kind of words they are.
   public var `class`: String
+  /// How grave the correction was, `S0` to `S5`.
   public var severity: String
+  /// When the source corrected them.
   public var correctedAt: String
+  /// When the copy was first seen to carry them still.
   public var seenAt: String
+  /// When it no longer did; nil while it does.
   public var endedAt: String?
+  /// How it ended.
   public var how: String?
 }
 
@@ -35,7 +47,7 @@ extension ArchiveQuery {
           sourceOutlet: row["source_outlet"], before: row["before"], after: row["after"], class: row["class"],
           severity: "S\(row["severity"] as Int)", correctedAt: Instant(milliseconds: row["corrected_at"]).rfc3339,
           seenAt: Instant(milliseconds: row["seen_at"]).rfc3339,
-          endedAt: (row["ended_at"] as Int64?).map { Instant(milliseconds: $0).rfc3339 }, how: row["how"])
+          endedAt: Instant(row["ended_at"])?.rfc3339, how: row["how"])
       }
     }
   }

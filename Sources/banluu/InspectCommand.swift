@@ -83,11 +83,11 @@ struct InspectDiff: AsyncParsableCommand {
     if file.hasSuffix(".html") {
       let parsed = PageParser().parse(Payload(bytes: bytes, url: ""), for: Outlet(id: "inspect", name: ""))
       if case .success(let page) = parsed {
-        return CanonicalText.canonical(
+        return CanonicalText.of(
           ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs))
       }
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-    return CanonicalText.canonical(ArticleText(title: "", summary: "", paragraphs: lines))
+    return CanonicalText.of(ArticleText(title: "", summary: "", paragraphs: lines))
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Fetch
+import News
 import Testing
 
 @Suite struct FetcherTests {

@@ -1,4 +1,5 @@
 import Fetch
+import News
 import Testing
 
 @Suite struct PolitenessTests {

@@ -11,6 +11,7 @@ public struct Alignment: Sendable {
   /// `matched` as a part of the shorter text.
   public var coverage: Double
 
+  /// Takes every field as given.
   public init(passages: [Passage], matched: Int, longest: Int, share: Double, coverage: Double) {
     self.passages = passages
     self.matched = matched

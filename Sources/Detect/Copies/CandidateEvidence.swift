@@ -7,6 +7,7 @@ public struct CandidateEvidence: Sendable {
   /// Of these, held by at most five earlier documents.
   public var hitsBelow6: Int
 
+  /// Takes every field as given.
   public init(hits: Int, rareHits: Int, hitsBelow6: Int) {
     self.hits = hits
     self.rareHits = rareHits

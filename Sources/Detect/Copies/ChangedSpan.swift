@@ -2,11 +2,16 @@ import News
 
 /// Words an edit replaced at the source.
 public struct ChangedSpan: Hashable, Sendable {
+  /// The words a stale copy still has.
   public var before: String
+  /// The words that stand at the source now.
   public var after: String
+  /// What kind of words they are.
   public var kind: ChangeClass
+  /// How grave the edit was.
   public var severity: Severity
 
+  /// Takes every field as given.
   public init(before: String, after: String, kind: ChangeClass, severity: Severity) {
     self.before = before
     self.after = after

@@ -3,6 +3,7 @@ import News
 
 /// Tells whether a copy still carries words its source has corrected.
 public enum StaleFinder {
+  /// What a copy did with a correction.
   public enum State: Hashable, Sendable {
     /// The copy has the old words where the source had them.
     case stale

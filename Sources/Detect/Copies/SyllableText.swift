@@ -1,7 +1,10 @@
 /// A text as folded syllables: a code for each, and where it stands in the text (Unicode scalar offsets).
 public struct SyllableText: Sendable {
+  /// One code a syllable; syllables that differ in house style alone share it.
   public private(set) var codes: [UInt64] = []
+  /// Where each syllable starts.
   public private(set) var starts: [Int] = []
+  /// Where each syllable ends.
   public private(set) var ends: [Int] = []
 
   /// Cuts a text into syllables and folds house styles of spelling together.

@@ -4,7 +4,7 @@ import News
 public enum Differ {
   /// What was changed, told in words, and how grave it is.
   public static func compare(_ before: ArticleText, _ after: ArticleText) -> Difference {
-    let (old, new) = (CanonicalText.canonical(before), CanonicalText.canonical(after))
+    let (old, new) = (CanonicalText.of(before), CanonicalText.of(after))
     if old == new { return Difference(severity: .s0, classes: [], changes: []) }
     var tally = Tally()
     tally.compareTitles(old.title, new.title)

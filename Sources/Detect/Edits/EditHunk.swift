@@ -34,6 +34,6 @@ struct EditHunk {
   }
 
   private static func inFigures(_ tokens: ArraySlice<EditToken>) -> String {
-    tokens.map { FigureWords.counts[$0.key] ?? $0.key }.joined(separator: " ")
+    tokens.map { UnitWords.counts[$0.key] ?? $0.key }.joined(separator: " ")
   }
 }

@@ -17,11 +17,11 @@ struct EditMarks {
     self.tokens = tokens
     quoted = Array(repeating: false, count: tokens.count)
     markFigures()
-    markPhrases(FigureWords.days, .date)
+    markPhrases(DateWords.days, .date)
     markNames(leastRun: isTitle ? 2 : 1)
-    markPhrases(EditWords.offices, .name)
-    markPhrases(EditWords.statuses, .status)
-    markPhrases(EditWords.attributions, .attribution)
+    markPhrases(OfficeWords.phrases, .name)
+    markPhrases(StatusWords.phrases, .status)
+    markPhrases(AttributionWords.phrases, .attribution)
     markNegations()
     markQuotes()
   }
@@ -47,13 +47,13 @@ struct EditMarks {
   private mutating func markNegations() {
     var at = 0
     while at < tokens.count {
-      let compound = EditWords.notNegations.length(in: tokens, at: at)
+      let compound = NegationWords.harmless.length(in: tokens, at: at)
       let next = at + compound
-      if compound > 0, next >= tokens.count || !EditWords.verbsDenied.contains(tokens[next].key) {
+      if compound > 0, next >= tokens.count || !NegationWords.verbsDenied.contains(tokens[next].key) {
         at = next
         continue
       }
-      let length = EditWords.negations.length(in: tokens, at: at)
+      let length = NegationWords.denials.length(in: tokens, at: at)
       if length > 0 { mark(.negation, at..<(at + length)) }
       at += max(1, length)
     }
@@ -79,12 +79,12 @@ struct EditMarks {
 
   private mutating func markName(_ run: Range<Int>, leastRun: Int) {
     var run = run
-    var addressed = run.lowerBound > 0 && EditWords.honorifics.contains(tokens[run.lowerBound - 1].key)
+    var addressed = run.lowerBound > 0 && HonorificWords.syllables.contains(tokens[run.lowerBound - 1].key)
     var least = leastRun
     if opensSentence(run.lowerBound) {
       least = 2
-      if EditWords.openers.contains(tokens[run.lowerBound].key) {
-        addressed = EditWords.honorifics.contains(tokens[run.lowerBound].key)
+      if OpenerWords.syllables.contains(tokens[run.lowerBound].key) {
+        addressed = HonorificWords.syllables.contains(tokens[run.lowerBound].key)
         run = (run.lowerBound + 1)..<run.upperBound
         least = 1
       }

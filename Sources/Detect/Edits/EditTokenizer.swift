@@ -67,7 +67,7 @@ enum EditTokenizer {
     while end < s.count, isInner(s[end]) { end += 1 }
     let word = String(String.UnicodeScalarView(s[start..<end]))
     let key = Spelling.key(word)
-    return FigureWords.units[key] != nil || FigureWords.scales[key] != nil
+    return UnitWords.units[key] != nil || UnitWords.scales[key] != nil
   }
 
   /// Gives figures their units and tells dates from numbers.

@@ -5,7 +5,7 @@ enum Figure {
     var token = pieces[at]
     var used = 1
     var zeros = 0
-    while at + used < pieces.count, let scale = FigureWords.scales[pieces[at + used].key] {
+    while at + used < pieces.count, let scale = UnitWords.scales[pieces[at + used].key] {
       zeros += scale
       take(pieces[at + used], into: &token)
       used += 1
@@ -16,7 +16,7 @@ enum Figure {
       let next = pieces[(at + used)..<(at + used + length)]
       let glued = next.first?.kind == .mark
       let key = next.map(\.key).joined(separator: glued ? "" : " ")
-      guard let found = FigureWords.units[key] else { continue }
+      guard let found = UnitWords.units[key] else { continue }
       for piece in next { take(piece, into: &token) }
       used += length
       unit = found
@@ -38,18 +38,18 @@ enum Figure {
     let key = pieces[at].key
     let previous = at > 0 ? pieces[at - 1].key : ""
     let earlier = at > 1 ? pieces[at - 2].key : ""
-    if let next, FigureWords.clocks.contains(next) { return true }
+    if let next, DateWords.clocks.contains(next) { return true }
     let parts = key.split(separator: "~").map { Int($0) ?? -1 }
     if parts.count >= 2, pieces[at].text.contains(where: { $0 == "/" || $0 == "-" }) {
       let slash = pieces[at].text.contains("/")
       let dayAndMonth = (1...31).contains(parts[0]) && (1...12).contains(parts[1])
       let monthAndYear = (1...12).contains(parts[0]) && (1900...2100).contains(parts[1])
-      return (dayAndMonth || monthAndYear) && (slash || parts.count == 3 || FigureWords.beforeDay.contains(previous))
+      return (dayAndMonth || monthAndYear) && (slash || parts.count == 3 || DateWords.beforeDay.contains(previous))
     }
     if previous == weekday, let day = Int(key) { return (2...7).contains(day) && earlier != ordinal }
-    if FigureWords.beforeDate.contains(previous) { return !FigureWords.measures.contains(earlier) }
+    if DateWords.beforeDate.contains(previous) { return !DateWords.measures.contains(earlier) }
     let text = pieces[at].text
-    return text.contains("h") || text.contains(":") || FigureWords.clocks.contains(previous)
+    return text.contains("h") || text.contains(":") || DateWords.clocks.contains(previous)
   }
 
   private static let weekday = Spelling.key("thứ")

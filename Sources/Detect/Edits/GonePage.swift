@@ -1,10 +1,12 @@
+import News
+
 /// Pages that answer 200 and say that the article is gone.
 public enum GonePage {
   /// Whether a short page says so in its title or first paragraph.
   public static func saysGone(title: String, firstParagraph: String, syllables: Int) -> Bool {
     guard syllables < 60 else { return false }
     return [title, firstParagraph].contains { text in
-      let tokens = EditTokenizer.tokens(of: CanonicalText.canonical(text))
+      let tokens = EditTokenizer.tokens(of: CanonicalText.of(text))
       return tokens.indices.contains { phrases.length(in: tokens, at: $0) > 0 }
     }
   }

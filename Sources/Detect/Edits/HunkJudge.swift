@@ -80,7 +80,7 @@ struct HunkJudge {
 
   /// "hai" for "ba": words for numbers count only where one stands for another.
   private func isCount(_ old: [Int], _ new: [Int]) -> Bool {
-    func isNumber(_ token: EditToken) -> Bool { token.isFigure || FigureWords.counts[token.key] != nil }
+    func isNumber(_ token: EditToken) -> Bool { token.isFigure || UnitWords.counts[token.key] != nil }
     guard old.count == 1, new.count == 1 else { return false }
     let (a, b) = (before.tokens[old[0]], after.tokens[new[0]])
     return isNumber(a) && isNumber(b) && a.kind != .date && b.kind != .date
@@ -90,7 +90,7 @@ struct HunkJudge {
     guard !old.isEmpty, !new.isEmpty, max(old.count, new.count) <= 4 else { return false }
     let a = old.map { before.tokens[$0].key }
     let b = new.map { after.tokens[$0].key }
-    return EditWords.opposites.contains { x, y in
+    return OppositeWords.pairs.contains { x, y in
       (a.contains(x) && b.contains(y) && !b.contains(x)) || (a.contains(y) && b.contains(x) && !b.contains(y))
     }
   }

@@ -24,6 +24,12 @@ enum Spelling {
   /// The keys of a phrase's words.
   static func keys(_ phrase: String) -> [String] { phrase.split(separator: " ").map { key($0) } }
 
+  /// A table whose rows are found by the keys of their words, parted by one space.
+  static func keyed<Value>(_ table: [String: Value]) -> [String: Value] {
+    let rows = table.map { (keys($0).joined(separator: " "), $1) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
   private static let vowels: Set<Unicode.Scalar> = Set("aăâeêioôơuưy".unicodeScalars)
   private static let toned: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = {
     let rows = [

@@ -1,3 +1,5 @@
+import News
+
 /// A run of text between two block boundaries or line breaks: what may become a paragraph.
 struct PageSegment {
   /// The block element it stands in.

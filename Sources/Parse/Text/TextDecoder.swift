@@ -1,3 +1,5 @@
+import News
+
 /// Turns the bytes of a document into clean UTF-8: by mark, by validity, by declaration, by guess.
 public enum TextDecoder {
   /// The text of a document; `contentType` is the HTTP header of that name.

@@ -1,14 +1,14 @@
 /// Finds the word that was probably meant.
-enum Spelling {
+enum NearestWord {
   /// The nearest of the known words, where at most a third of the letters (and never more than three) differ.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  static func find(_ word: String, among known: [String]) -> String? {
     let ranked = known.map { (word: $0, distance: distance(word.lowercased(), $0)) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= min(3, max(1, best.word.count / 3)) ? best.word : nil
   }
 
   /// Levenshtein's distance.
-  static func distance(_ a: String, _ b: String) -> Int {
+  private static func distance(_ a: String, _ b: String) -> Int {
     let target = Array(b)
     var row = Array(0...target.count)
     for (i, letter) in a.enumerated() {

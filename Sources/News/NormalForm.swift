@@ -1,7 +1,8 @@
-/// Unicode normal form C of Latin letters; all that Vietnamese needs, and without Foundation.
-enum NormalForm {
+/// Unicode normal form C of Latin letters alone, for whole documents: full NFC would join a mark to the `<` or `>`
+/// before it and break the markup. What is kept as text is composed in full by `CanonicalText`.
+public enum NormalForm {
   /// The text with letters and their marks joined; text without combining marks is returned as it is.
-  static func composed(_ utf8: [UInt8]) -> [UInt8] {
+  public static func composed(_ utf8: [UInt8]) -> [UInt8] {
     guard hasMarks(utf8) else { return utf8 }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)

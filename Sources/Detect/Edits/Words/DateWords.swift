@@ -1,0 +1,19 @@
+/// Words of dates and times. To extend: add a word in lower case; case, place of tone and i/y need no variants.
+enum DateWords {
+  /// Words after which a bare number is a date or a time.
+  static let beforeDate: Set<String> = Set(["ngày", "tháng", "năm", "lúc", "mùng", "mồng", "quý"].map(Spelling.key))
+  /// Words after which figures such as 22-10 are a day and a month.
+  static let beforeDay: Set<String> = beforeDate.union(
+    ["sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "đến"].map(Spelling.key))
+  /// Words that make "ngày", "tháng", "năm" a measure, not a date ("mỗi ngày 20 người").
+  static let measures: Set<String> = Set(["mỗi", "hàng", "hằng", "một", "các", "nhiều"].map(Spelling.key))
+  /// Words after a number that make it a time of day.
+  static let clocks: Set<String> = Set(["giờ", "h"].map(Spelling.key))
+
+  /// Dates without a figure.
+  static let days = Phrases([
+    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "hôm nay", "hôm qua", "hôm kia",
+    "ngày mai", "ngày kia", "tháng giêng", "tháng một", "tháng hai", "tháng ba", "tháng tư", "tháng năm", "tháng sáu",
+    "tháng bảy", "tháng tám", "tháng chín", "tháng mười", "tháng chạp", "năm nay", "năm ngoái", "sang năm",
+  ])
+}

@@ -1,0 +1,13 @@
+/// Pairs of which one on either side turns the statement round: such a change is a negation, S5.
+/// To extend: add a pair in lower case, in either order; case, place of tone and i/y need no variants.
+enum OppositeWords {
+  static let pairs: [([String], [String])] = [
+    ("tăng", "giảm"), ("lên", "xuống"), ("xác nhận", "bác bỏ"), ("thừa nhận", "phủ nhận"), ("đồng ý", "từ chối"),
+    ("thắng", "thua"), ("đúng", "sai"), ("cho phép", "cấm"), ("ủng hộ", "phản đối"), ("tán thành", "phản đối"),
+    ("thành công", "thất bại"), ("mở", "đóng"), ("mua", "bán"), ("xuất khẩu", "nhập khẩu"), ("lãi", "lỗ"),
+    ("an toàn", "nguy hiểm"), ("hợp pháp", "trái phép"), ("đủ", "thiếu"), ("trong", "ngoài"), ("sống", "chết"),
+    ("nhanh", "chậm"), ("cao", "thấp"), ("nhiều", "ít"), ("hơn", "kém"), ("trước", "sau"), ("đạt", "trượt"),
+    ("bắt buộc", "tự nguyện"), ("có tội", "vô tội"), ("công khai", "bí mật"), ("tốt", "xấu"), ("vượt", "dưới"),
+    ("thông qua", "bác bỏ"), ("chấp nhận", "bác bỏ"), ("tiếp tục", "chấm dứt"), ("bắt đầu", "kết thúc"),
+  ].map { (Spelling.keys($0), Spelling.keys($1)) }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// Size and growth of an archive.
+public struct StatsReport: Encodable, Sendable {
+  /// Outlets ever watched.
+  public var outlets: Int
+  /// Sources ever polled.
+  public var sources: Int
+  /// Articles found.
+  public var articles: Int
+  /// Versions of them.
+  public var versions: Int
+  /// Looks taken at them.
+  public var looks: Int
+  /// Events recorded.
+  public var events: Int
+  /// Pairs of copy and source, formulas left out.
+  public var copies: Int
+  /// Stale places that still stand.
+  public var stale: Int
+  /// Bytes of the WARC segments.
+  public var warcBytes: Int
+  /// Bytes of the database.
+  public var databaseBytes: Int
+}
+
+extension ArchiveQuery {
+  /// How much the archive holds.
+  public func stats() throws -> StatsReport {
+    try database.read { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      return StatsReport(
+        outlets: try count("SELECT count(*) FROM outlet"), sources: try count("SELECT count(*) FROM source"),
+        articles: try count("SELECT count(*) FROM article"), versions: try count("SELECT count(*) FROM version"),
+        looks: try count("SELECT count(*) FROM look"), events: try count("SELECT count(*) FROM event"),
+        copies: try count("SELECT count(*) FROM copy WHERE class <> 'formula'"),
+        stale: try count("SELECT count(*) FROM stale WHERE ended_at IS NULL"),
+        warcBytes: try count("SELECT coalesce(sum(length), 0) FROM segment"),
+        databaseBytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
+    }
+  }
+}

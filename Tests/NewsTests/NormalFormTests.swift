@@ -1,0 +1,31 @@
+import Foundation
+import News
+import Testing
+
+struct NormalFormTests {
+  private func composed(_ text: String) -> String {
+    String(decoding: NormalForm.composed(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test func composed_whenAnyLatinLetterIsDecomposed_agreesWithFoundation() {
+    let scalars = [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in scalars {
+      let letter = String(scalar)
+      let parts = letter.decomposedStringWithCanonicalMapping
+      let expected = Array(letter.precomposedStringWithCanonicalMapping.utf8)
+      #expect(Array(composed(parts).utf8) == expected, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test func composed_whenMarksStandInAnotherOrder_joinsThem() {
+    #expect(Array(composed("Vie\u{302}\u{323}t, Vie\u{323}\u{302}t").utf8) == Array("Việt, Việt".utf8))
+  }
+
+  @Test func composed_whenAMarkFollowsMarkup_leavesTheMarkup() {
+    #expect(composed("<b>\u{338}a\u{301}</b>").unicodeScalars.elementsEqual("<b>\u{338}á</b>".unicodeScalars))
+  }
+
+  @Test func composed_whenNoMarkOccurs_isTheSame() {
+    #expect(composed("Đường <i>Hà Nội</i> \u{212B}").unicodeScalars.contains("\u{212B}"))
+  }
+}
