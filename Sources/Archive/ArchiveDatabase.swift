@@ -69,7 +69,7 @@ public enum ArchiveDatabase {
   }
 
   /// Says SQLite's errors in the archive's own words.
-  static func translating<T>(_ folder: String, _ body: () throws -> T) throws -> T {
+  public static func translating<T>(_ folder: String, _ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_NOTADB, .SQLITE_CORRUPT:

@@ -58,11 +58,3 @@ extension ArticleText {
       paragraphs: body.isEmpty ? [] : body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 }
-
-extension Instant {
-  /// The instant of a nullable column.
-  public init?(_ milliseconds: Int64?) {
-    guard let milliseconds else { return nil }
-    self.init(milliseconds: milliseconds)
-  }
-}

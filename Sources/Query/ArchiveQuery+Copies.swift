@@ -5,7 +5,7 @@ import News
 extension ArchiveQuery {
   /// Copies, oldest first.
   public func copies(_ filter: CopyFilter) throws -> [CopyReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

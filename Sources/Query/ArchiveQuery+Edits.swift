@@ -5,7 +5,7 @@ import News
 extension ArchiveQuery {
   /// Events, oldest first.
   public func edits(_ filter: EventFilter) throws -> [EventReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

@@ -5,26 +5,30 @@ import News
 
 /// Every question a user asks of an archive, over a read-only connection.
 public struct ArchiveQuery: Sendable {
-  let database: DatabaseQueue
+  private let folder: String
+  private let database: DatabaseQueue
 
   /// Opens the archive in a folder for reading.
   public init(folder: String) throws {
+    self.folder = folder
     database = try ArchiveDatabase.openReader(folder: folder)
+  }
+
+  /// Asks the database, its errors said in the archive's words.
+  func read<T>(_ ask: (Database) throws -> T) throws -> T {
+    try ArchiveDatabase.translating(folder) { try database.read(ask) }
   }
 
   /// The article behind an address, an alias of it, an imported id or a number; nil where there is none.
   public func article(_ named: String) throws -> Int64? {
-    try database.read { db in
-      if let number = Int64(named),
-        let id = try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE id = ?", arguments: [number])
-      {
-        return id
-      }
-      let exact = "SELECT id FROM article WHERE url = ? OR external = ? ORDER BY id LIMIT 1"
-      if let id = try Int64.fetchOne(db, sql: exact, arguments: [named, named]) { return id }
+    try read { db in
+      let exact = "SELECT coalesce(merged_into, id) FROM article WHERE url = ?1 OR external = ?1 ORDER BY id LIMIT 1"
+      if let id = try Int64.fetchOne(db, sql: exact, arguments: [named]) { return id }
       let key = "url:" + WebAddress.canonical(named, hosts: WebAddress.host(named).map { [$0] } ?? [])
-      return try Int64.fetchOne(
-        db, sql: "SELECT article FROM alias WHERE key = ? ORDER BY article LIMIT 1", arguments: [key])
+      let alias = "SELECT article FROM alias WHERE key = ? ORDER BY article LIMIT 1"
+      if let id = try Int64.fetchOne(db, sql: alias, arguments: [key]) { return id }
+      let number = "SELECT coalesce(merged_into, id) FROM article WHERE id = ?"
+      return try Int64(named).flatMap { try Int64.fetchOne(db, sql: number, arguments: [$0]) }
     }
   }
 

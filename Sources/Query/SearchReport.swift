@@ -33,7 +33,7 @@ extension ArchiveQuery {
 
   private func find(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
-    return try database.read { db in
+    return try read { db in
       try Row.fetchAll(
         db,
         sql: """

@@ -29,7 +29,7 @@ public struct SourceReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Every source with its health.
   public func sources() throws -> [SourceReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY outlet, id").map { row in
         let message: String = row["message"]
         return SourceReport(

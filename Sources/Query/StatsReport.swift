@@ -27,7 +27,7 @@ public struct StatsReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// How much the archive holds.
   public func stats() throws -> StatsReport {
-    try database.read { db in
+    try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return StatsReport(
         outlets: try count("SELECT count(*) FROM outlet"), sources: try count("SELECT count(*) FROM source"),

@@ -16,6 +16,10 @@ enum Failure {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
       throw exit(78, "\(error)")
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      throw exit(70, "unexpected: \(error); this is a fault of banluu, please report it with the command you typed")
     }
   }
 
