@@ -5,23 +5,15 @@ import GRDB
 public enum ArchiveDatabase {
   static func path(_ folder: String) -> String { folder + "/banluu.db" }
 
-  /// Opens the database for writing; makes folder and tables where there are none.
+  /// Opens the database for writing; makes the tables where there are none.
   static func openWriter(folder: String) throws -> DatabaseQueue {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder + "/warc", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-    } catch {
-      throw ArchiveError(.cannotCreate, "cannot create the archive \(folder): \(error.localizedDescription)")
-    }
-    let queue = try translating(folder) {
+    try translating(folder) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
-      configuration.journalMode = .wal
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
       try queue.inDatabase { try prepare($0, folder: folder) }
       return queue
     }
-    return queue
   }
 
   /// Opens the database for reading only; a reader never waits for the writer.
@@ -39,22 +31,22 @@ public enum ArchiveDatabase {
     }
   }
 
-  /// GRDB sets `synchronous` itself while it opens, so FULL is set afterwards and read back: an acknowledged
+  /// A database that is not ours is refused before anything in it is changed. FULL is read back: an acknowledged
   /// commit must survive a power cut.
   private static func prepare(_ db: Database, folder: String) throws {
-    try db.execute(sql: "PRAGMA synchronous = FULL")
+    let isNew = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    if !isNew { try check(db, folder: folder) }
+    try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
       throw ArchiveError(.disk, "SQLite refuses synchronous=FULL for \(folder); nothing is written without it")
     }
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
-      try db.inTransaction {
-        try db.execute(sql: Schema.sql)
-        try db.execute(
-          sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
-        return .commit
-      }
+    guard isNew else { return }
+    try db.inTransaction {
+      try db.execute(sql: Schema.sql)
+      try db.execute(
+        sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
+      return .commit
     }
-    try check(db, folder: folder)
   }
 
   private static func check(_ db: Database, folder: String) throws {
@@ -73,9 +65,14 @@ public enum ArchiveDatabase {
     do { return try body() } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-        throw ArchiveError(.notAnArchive, "\(path(folder)) is not a banluu archive: \(error.message ?? "not SQLite")")
+        throw ArchiveError(
+          .notAnArchive,
+          "\(path(folder)) is not a banluu archive (\(error.message ?? "not SQLite")); name another folder with --archive"
+        )
       case .SQLITE_FULL:
-        throw ArchiveError(.disk, "the disk of \(folder) is full; free some space and run again, nothing is lost")
+        throw ArchiveError(.disk, "the disk of \(folder) is full; \(ArchiveError.diskAdvice)")
+      case .SQLITE_IOERR:
+        throw ArchiveError(.disk, "cannot write to \(folder) (\(error.message ?? "")); \(ArchiveError.diskAdvice)")
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
         throw ArchiveError(
           .noPermission, "cannot open \(path(folder)): \(error.message ?? ""); try `sudo -u banluu banluu …`")

@@ -34,6 +34,7 @@ public struct Crawl: Sendable {
   public func run(_ options: Options, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws
     -> CrawlSummary
   {
+    try archive.requireFree(feeds.minFree)
     let began = clock()
     let outlets = feeds.outlets.filter { options.outlets.isEmpty || options.outlets.contains($0.id) }
     var summary = CrawlSummary()
@@ -68,10 +69,9 @@ public struct Crawl: Sendable {
       switch result.outcome {
       case "ok": summary.sourcesOK += 1
       case "not-modified": summary.sourcesNotModified += 1
-      default:
-        summary.sourcesFailed += 1
-        summary.troubles.append(.init(source: result.url, message: result.message))
+      default: summary.sourcesFailed += 1
       }
+      if !result.message.isEmpty { summary.troubles.append(result.message) }
     }
     return named
   }
@@ -93,21 +93,25 @@ public struct Crawl: Sendable {
         group.addTask { await visits[errand.outlet]?.look(errand) }
       }
       while let look = try await group.next() {
-        try Task.checkCancellation()
         done += 1
         progress(done, errands.count)
         if let look { batch.append(look) }
-        if let errand = queue.next() { group.addTask { await visits[errand.outlet]?.look(errand) } }
+        // Once cancelled, what is on its way ends and is kept.
+        if !Task.isCancelled, let errand = queue.next() { group.addTask { await visits[errand.outlet]?.look(errand) } }
         if batch.count >= 64 { try await commit(&batch, intake, into: &summary) }
       }
     }
     try await commit(&batch, intake, into: &summary)
+    try Task.checkCancellation()
   }
 
   private func commit(_ batch: inout [Look], _ intake: Intake, into summary: inout CrawlSummary) async throws {
     guard !batch.isEmpty else { return }
     let looks = batch.sorted { $0.article < $1.article }
     batch = []
+    let failed = looks.filter(\.hasFailed)
+    summary.articlesFailed += failed.count
+    summary.troubles += failed.map(\.message)
     for receipt in try await archive.commit(looks, deciding: { intake.decide($0, $1) }) {
       summary.articlesLooked += 1
       if receipt.firstVersion { summary.articlesNew += 1 }
@@ -118,6 +122,7 @@ public struct Crawl: Sendable {
       summary.copies += receipt.copies
       summary.stale += receipt.stale
     }
+    try archive.requireFree(feeds.minFree)
   }
 
   /// One errand of each outlet in turn, so that no host waits for another's queue.

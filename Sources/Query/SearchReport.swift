@@ -16,7 +16,18 @@ public struct SearchReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Articles that hold every word typed; words typed with marks match only with those marks.
   public func search(_ words: String, limit: Int = 50) throws -> [SearchReport] {
-    let query = SearchText.query(words)
+    try matching(SearchText.query(words), limit: limit)
+  }
+
+  /// The articles whose words come nearest to those of an address nobody knows.
+  public func near(url: String, limit: Int) throws -> [SearchReport] {
+    let words = url.split(separator: "/").last.map(String.init) ?? url
+    var seen = Set<Int64>()
+    let found = try matching(SearchText.nearQuery(words), limit: 8 * limit).filter { seen.insert($0.article).inserted }
+    return Array(found.prefix(limit))
+  }
+
+  private func matching(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
     return try database.read { db in
       try Row.fetchAll(

@@ -6,9 +6,12 @@ import News
 /// An error as the user meets it: one line on stderr, and an exit code of sysexits.
 enum Failure {
   static func exit(_ code: Int32, _ message: String) -> ExitCode {
-    FileHandle.standardError.write(Data("banluu: \(message)\n".utf8))
+    say(message)
     return ExitCode(code)
   }
+
+  /// A line on stderr.
+  static func say(_ message: String) { FileHandle.standardError.write(Data("banluu: \(message)\n".utf8)) }
 
   /// Runs `body` and turns what it throws into a message and an exit code.
   static func reporting(_ body: () async throws -> Void) async throws {
