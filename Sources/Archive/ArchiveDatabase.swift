@@ -18,15 +18,18 @@ public enum ArchiveDatabase {
 
   /// Opens the database for reading only; a reader never waits for the writer.
   public static func openReader(folder: String) throws -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path(folder)) else {
-      throw ArchiveError(.missing, "no archive in \(folder); start one with `banluu crawl --archive \(folder)`")
-    }
+    let missing = ArchiveError(.missing, "no archive in \(folder); start one with `banluu crawl --archive \(folder)`")
+    guard FileManager.default.fileExists(atPath: path(folder)) else { throw missing }
     return try translating(folder) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(10)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
-      try queue.read { try check($0, folder: folder) }
+      try queue.read { db in
+        // The first crawl may have ended before it wrote anything.
+        if try isEmpty(db) { throw missing }
+        try check(db, folder: folder)
+      }
       return queue
     }
   }
@@ -34,7 +37,7 @@ public enum ArchiveDatabase {
   /// A database that is not ours is refused before anything in it is changed. FULL is read back: an acknowledged
   /// commit must survive a power cut.
   private static func prepare(_ db: Database, folder: String) throws {
-    let isNew = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    let isNew = try isEmpty(db)
     if !isNew { try check(db, folder: folder) }
     try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
@@ -47,6 +50,10 @@ public enum ArchiveDatabase {
         sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
       return .commit
     }
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }
 
   private static func check(_ db: Database, folder: String) throws {

@@ -22,6 +22,8 @@ struct Banluu: AsyncParsableCommand {
   static func main() async {
     // A write past the limit on file sizes must fail as one on a full disk does, not end the process.
     signal(SIGXFSZ, SIG_IGN)
+    // Whatever is made is for the owner and its group only.
+    umask(0o027)
     await main(nil)
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import News
 
-/// An error as the user meets it: one line on stderr, and an exit code of sysexits.
+/// An error as the user meets it: one line on stderr, and an exit code (`docs/exit-codes.md`).
 enum Failure {
   static func exit(_ code: Int32, _ message: String) -> ExitCode {
     say(message)
@@ -18,7 +18,7 @@ enum Failure {
     do { try await body() } catch let error as ArchiveError {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
-      throw exit(78, "\(error)")
+      throw exit(78, Terminal.safe("\(error)"))
     }
   }
 

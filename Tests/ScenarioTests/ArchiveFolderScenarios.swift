@@ -50,6 +50,17 @@ import Testing
       outcome.errors == "banluu: no archive in \(place.path); start one with `banluu crawl --archive \(place.path)`\n")
   }
 
+  @Test func crawl_whenItMakesAnArchive_closesItToOthers() async throws {
+    let crawl = try ScenarioCrawl(Site())
+    defer { crawl.server.stop() }
+    #expect(try await crawl.run().code == 0)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: crawl.place.path) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: crawl.place.path + "/" + name)
+      let rights = try #require(attributes[.posixPermissions] as? Int)
+      #expect(rights & 0o027 == 0, "\(name)")
+    }
+  }
+
   @Test func crawl_whenAnotherCrawlIsAtWork_exits75AndNamesIt() async throws {
     let (arrived, arriving) = AsyncStream.makeStream(of: Void.self)
     let release = DispatchSemaphore(value: 0)
