@@ -68,10 +68,13 @@ public enum ArchiveDatabase {
   }
 
   /// Says SQLite's errors in the archive's own words.
-  static func translating<T>(_ folder: String, _ body: () throws -> T) throws -> T {
+  public static func translating<T>(_ folder: String, _ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      case .SQLITE_CORRUPT:
+        throw ArchiveError(
+          .notAnArchive, "\(path(folder)) is damaged (\(error.message ?? "")); restore it from a backup")
+      case .SQLITE_NOTADB:
         throw ArchiveError(
           .notAnArchive,
           "\(path(folder)) is not a banluu archive (\(error.message ?? "not SQLite")); name another folder with --archive"

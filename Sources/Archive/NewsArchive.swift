@@ -77,6 +77,11 @@ public actor NewsArchive {
     }
   }
 
+  /// Reads, SQLite's errors said in our words.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try ArchiveDatabase.translating(folder) { try database.read(body) }
+  }
+
   /// Runs `body` in one immediate transaction, SQLite's errors said in our words.
   func transaction<T>(_ body: (Database) throws -> T) throws -> T {
     try ArchiveDatabase.translating(folder) {

@@ -49,7 +49,7 @@ public struct CopyFilter: Sendable {
 extension ArchiveQuery {
   /// Copies, oldest first.
   public func copies(_ filter: CopyFilter) throws -> [CopyReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

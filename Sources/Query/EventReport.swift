@@ -42,7 +42,7 @@ public struct EventFilter: Sendable {
 extension ArchiveQuery {
   /// Events, oldest first.
   public func edits(_ filter: EventFilter) throws -> [EventReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

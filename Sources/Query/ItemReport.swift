@@ -41,7 +41,7 @@ extension ArchiveQuery {
     filter.article = article
     filter.all = true
     let events = try edits(filter)
-    return try database.read { db in
+    return try read { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [article]) else {
         return nil
       }
@@ -61,7 +61,7 @@ extension ArchiveQuery {
 
   /// Two versions of an article (the last two where none are named) as words.
   public func texts(_ article: Int64, _ numbers: [Int]) throws -> (ArticleText, ArticleText)? {
-    try database.read { db in
+    try read { db in
       let known = try Int.fetchAll(
         db, sql: "SELECT number FROM version WHERE article = ? ORDER BY number", arguments: [article])
       let wanted = numbers.count == 2 ? numbers : Array(known.suffix(2))
@@ -74,7 +74,7 @@ extension ArchiveQuery {
 
   /// The words that stand now.
   public func text(_ article: Int64) throws -> ArticleText? {
-    try database.read { db in
+    try read { db in
       let number = try Int.fetchOne(db, sql: "SELECT version FROM article WHERE id = ?", arguments: [article])
       return try number.flatMap { try ArticleText.fetch(db, article: article, number: $0) }
     }

@@ -29,7 +29,7 @@ extension ArchiveQuery {
 
   private func matching(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
-    return try database.read { db in
+    return try read { db in
       try Row.fetchAll(
         db,
         sql: """

@@ -33,7 +33,7 @@ public struct StatsReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Every source with its health.
   public func sources() throws -> [SourceReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY outlet, id").map { row in
         let message: String = row["message"]
         return SourceReport(
@@ -47,7 +47,7 @@ extension ArchiveQuery {
 
   /// How much the archive holds.
   public func stats() throws -> StatsReport {
-    try database.read { db in
+    try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return StatsReport(
         outlets: try count("SELECT count(*) FROM outlet"), sources: try count("SELECT count(*) FROM source"),

@@ -21,7 +21,7 @@ public struct StaleReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Stale copies; `all` adds those that ended.
   public func stale(all: Bool) throws -> [StaleReport] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(
         db,
         sql: """

@@ -19,6 +19,10 @@ enum Failure {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
       throw exit(78, Terminal.safe("\(error)"))
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw exit(70, Terminal.safe("this is a bug of banluu, please report it with its message: \(error)"))
     }
   }
 

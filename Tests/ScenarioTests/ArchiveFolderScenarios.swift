@@ -42,6 +42,35 @@ import Testing
     #expect(outcome.errors == "banluu: \(file) is a file, no archive; name a folder with --archive\n")
   }
 
+  @Test func crawl_whenTheFolderCannotBeMade_exits73() async throws {
+    let crawl = try ScenarioCrawl(Site())
+    defer { crawl.server.stop() }
+    let file = try crawl.place.write("x", "file")
+    let outcome = try await Binary.run(crawl.arguments(into: file + "/archive"))
+    #expect(outcome.code == 73)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.errors.hasPrefix("banluu: cannot make the folder \(file)/archive ("))
+    #expect(outcome.errors.hasSuffix("); name another with --archive\n"))
+  }
+
+  @Test func query_whenTheDatabaseIsDamaged_exits65() async throws {
+    let crawl = try ScenarioCrawl(Site())
+    defer { crawl.server.stop() }
+    #expect(try await crawl.run().code == 0)
+    let path = crawl.place.path + "/banluu.db"
+    // Brings what the crawl left in the write-ahead log into the file.
+    _ = try await DatabaseQueue(path: path).writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    var bytes = try #require(FileManager.default.contents(atPath: path))
+    // Every page but the first, which says what tables there are.
+    bytes.replaceSubrange(4096..., with: Data(repeating: 0x2E, count: bytes.count - 4096))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let outcome = try await crawl.query("stats")
+    #expect(outcome.code == 65)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.errors.hasPrefix("banluu: \(path) is damaged ("))
+    #expect(outcome.errors.hasSuffix("); restore it from a backup\n"))
+  }
+
   @Test func query_whenThereIsNoArchive_exits66() async throws {
     let place = try TemporaryArchive()
     let outcome = try await Binary.run("query", "edits", "--archive", place.path)
