@@ -55,12 +55,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
-    .testTarget(name: "FetchTests", dependencies: ["Fetch", "News"], swiftSettings: strict),
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(name: "FetchTests", dependencies: ["Fetch", "News", "TestKit"], swiftSettings: strict),
     .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
     .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
-    .testTarget(name: "ScenarioTests", dependencies: ["banluu", "Rehearse"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]

@@ -5,56 +5,55 @@ import GRDB
 public enum ArchiveDatabase {
   static func path(_ folder: String) -> String { folder + "/banluu.db" }
 
-  /// Opens the database for writing; makes folder and tables where there are none.
+  /// Opens the database for writing; makes the tables where there are none.
   static func openWriter(folder: String) throws -> DatabaseQueue {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder + "/warc", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-    } catch {
-      throw ArchiveError(.cannotCreate, "cannot create the archive \(folder): \(error.localizedDescription)")
-    }
-    let queue = try translating(folder) {
+    try translating(folder) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
-      configuration.journalMode = .wal
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
       try queue.inDatabase { try prepare($0, folder: folder) }
       return queue
     }
-    return queue
   }
 
   /// Opens the database for reading only; a reader never waits for the writer.
   public static func openReader(folder: String) throws -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path(folder)) else {
-      throw ArchiveError(.missing, "no archive in \(folder); start one with `banluu crawl --archive \(folder)`")
-    }
+    let missing = ArchiveError(.missing, "no archive in \(folder); start one with `banluu crawl --archive \(folder)`")
+    guard FileManager.default.fileExists(atPath: path(folder)) else { throw missing }
     return try translating(folder) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(10)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
-      try queue.read { try check($0, folder: folder) }
+      try queue.read { db in
+        // The first crawl may have ended before it wrote anything.
+        if try isEmpty(db) { throw missing }
+        try check(db, folder: folder)
+      }
       return queue
     }
   }
 
-  /// GRDB sets `synchronous` itself while it opens, so FULL is set afterwards and read back: an acknowledged
+  /// A database that is not ours is refused before anything in it is changed. FULL is read back: an acknowledged
   /// commit must survive a power cut.
   private static func prepare(_ db: Database, folder: String) throws {
-    try db.execute(sql: "PRAGMA synchronous = FULL")
+    let isNew = try isEmpty(db)
+    if !isNew { try check(db, folder: folder) }
+    try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
       throw ArchiveError(.disk, "SQLite refuses synchronous=FULL for \(folder); nothing is written without it")
     }
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
-      try db.inTransaction {
-        try db.execute(sql: Schema.sql)
-        try db.execute(
-          sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
-        return .commit
-      }
+    guard isNew else { return }
+    try db.inTransaction {
+      try db.execute(sql: Schema.sql)
+      try db.execute(
+        sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
+      return .commit
     }
-    try check(db, folder: folder)
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }
 
   private static func check(_ db: Database, folder: String) throws {
@@ -72,10 +71,18 @@ public enum ArchiveDatabase {
   public static func translating<T>(_ folder: String, _ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-        throw ArchiveError(.notAnArchive, "\(path(folder)) is not a banluu archive: \(error.message ?? "not SQLite")")
+      case .SQLITE_CORRUPT:
+        throw ArchiveError(
+          .notAnArchive, "\(path(folder)) is damaged (\(error.message ?? "")); restore it from a backup")
+      case .SQLITE_NOTADB:
+        throw ArchiveError(
+          .notAnArchive,
+          "\(path(folder)) is not a banluu archive (\(error.message ?? "not SQLite")); name another folder with --archive"
+        )
       case .SQLITE_FULL:
-        throw ArchiveError(.disk, "the disk of \(folder) is full; free some space and run again, nothing is lost")
+        throw ArchiveError(.disk, "the disk of \(folder) is full; \(ArchiveError.diskAdvice)")
+      case .SQLITE_IOERR:
+        throw ArchiveError(.disk, "cannot write to \(folder) (\(error.message ?? "")); \(ArchiveError.diskAdvice)")
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH:
         throw ArchiveError(
           .noPermission, "cannot open \(path(folder)): \(error.message ?? ""); try `sudo -u banluu banluu …`")

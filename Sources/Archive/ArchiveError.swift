@@ -2,6 +2,8 @@
 public struct ArchiveError: Error, Sendable, CustomStringConvertible {
   public enum Cause: Sendable { case missing, notAnArchive, newer, locked, cannotCreate, disk, noPermission }
 
+  static let diskAdvice = "free some space and run the same command again, what was committed is kept"
+
   public var cause: Cause
   public var message: String
 

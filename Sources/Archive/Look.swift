@@ -42,6 +42,15 @@ public struct Look: Sendable {
   public var etag: String?
   public var lastModified: String?
   public var arrival: Arrival?
+  /// Whether it proves nothing about the article.
+  public var hasFailed: Bool {
+    switch outcome {
+    case .failed, .blocked: true
+    case .live, .unchanged, .gone, .lost: false
+    }
+  }
+  /// For people, where the look failed or was blocked; not kept.
+  public var message = ""
 
   public init(
     article: Int64, at: Instant, outcome: Outcome, exchange: Exchange? = nil, etag: String? = nil,

@@ -20,7 +20,7 @@ extension NewsArchive {
 
   /// Articles to look at: those awaiting their first page, those named, and those the recheck asks for.
   public func errands(_ recheck: Recheck, named: [Int64], outlets: [String], at now: Instant) throws -> [Errand] {
-    try database.read { db in
+    try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """

@@ -58,10 +58,4 @@ extension NewsArchive {
       }
     }
   }
-
-  /// Bytes free on the archive's disk.
-  public nonisolated func freeBytes() -> Int64 {
-    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
-    return (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? .max
-  }
 }

@@ -37,7 +37,7 @@ extension NewsArchive {
 
   /// What is kept of a source; nil before `register`.
   public func source(_ url: String) throws -> SourceState? {
-    try database.read { db in
+    try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM source WHERE url = ?", arguments: [url]).map { row in
         SourceState(
           id: row["id"], etag: row["etag"], lastModified: row["last_modified"],

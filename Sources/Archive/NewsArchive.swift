@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import News
 
 /// The only writer of an archive: versions, looks and events go in by decisions, each batch durable when it returns.
@@ -11,14 +12,10 @@ public actor NewsArchive {
 
   /// Opens or makes an archive and takes its lock for `holder`.
   public init(folder: String, holder: String, at now: Instant) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-    } catch {
-      throw ArchiveError(.cannotCreate, "cannot create the archive \(folder): \(error.localizedDescription)")
-    }
+    try Self.makeFolder(folder)
     lock = try ArchiveLock(folder: folder, holder: holder)
     let database = try ArchiveDatabase.openWriter(folder: folder)
+    try Self.makeFolder(folder + "/warc")
     let last = try database.read { db in
       try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
     }
@@ -26,6 +23,34 @@ public actor NewsArchive {
       folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
     self.folder = folder
     self.database = database
+  }
+
+  private static func makeFolder(_ folder: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+      if isFolder.boolValue { return }
+      throw ArchiveError(.notAnArchive, "\(folder) is a file, no archive; name a folder with --archive")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    } catch {
+      throw ArchiveError(
+        .cannotCreate,
+        "cannot make the folder \(folder) (\(error.localizedDescription)); name another with --archive")
+    }
+  }
+
+  /// Throws where the archive's disk has less room than `least`.
+  public nonisolated func requireFree(_ least: Int64) throws {
+    var disk = statvfs()
+    guard statvfs(folder, &disk) == 0 else { return }
+    let free = Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
+    if free >= least { return }
+    throw ArchiveError(
+      .disk,
+      "the disk of \(folder) has \(free / 1_000_000) MB left and archive.min-free is \(least / 1_000_000) MB; "
+        + ArchiveError.diskAdvice)
   }
 
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
@@ -53,6 +78,11 @@ public actor NewsArchive {
       warc.rewind(to: start)
       throw error
     }
+  }
+
+  /// Reads, SQLite's errors said in our words.
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try ArchiveDatabase.translating(folder) { try database.read(body) }
   }
 
   /// Runs `body` in one immediate transaction, SQLite's errors said in our words.

@@ -21,8 +21,12 @@ public enum SearchText {
   static func indexed(_ text: String) -> String { marked(text) + "\n" + bare(text) }
 
   /// An FTS5 query of the words a person typed: each must stand in the text.
-  public static func query(_ typed: String) -> String {
-    let words = marked(typed).split { !$0.isLetter && !$0.isNumber }
-    return words.map { "\"\($0)\"" }.joined(separator: " ")
+  public static func query(_ typed: String) -> String { quoted(typed).joined(separator: " ") }
+
+  /// An FTS5 query of texts that hold some of the words, the more the better.
+  public static func nearQuery(_ typed: String) -> String { quoted(typed).joined(separator: " OR ") }
+
+  private static func quoted(_ typed: String) -> [String] {
+    marked(typed).split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
   }
 }

@@ -14,29 +14,35 @@ final class WARCWriter {
   }
 
   private let folder: String
-  private var descriptor: Int32
+  private var descriptor: Int32 = -1
   private(set) var segment: String
   private(set) var length: Int64
   private static let full: Int64 = 1_000_000_000
 
-  /// Opens the last segment at the length the database knows, cutting off what a crash left behind it.
+  /// Opens the last segment at the length the database knows, cutting off what a crash left behind it; a new one
+  /// waits for its first exchange.
   init(folder: String, last: (name: String, length: Int64)?, at: Instant) throws {
     self.folder = folder
     let resumed = last.flatMap { $0.length < Self.full ? $0 : nil }
     segment = resumed?.name ?? Self.name(at: at)
     length = resumed?.length ?? 0
+    if resumed != nil { try openSegment() }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  private func openSegment() throws {
     descriptor = open(folder + "/" + segment, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {
       throw ArchiveError(.cannotCreate, "cannot open \(folder)/\(segment): \(String(cString: strerror(errno)))")
     }
     guard ftruncate(descriptor, off_t(length)) == 0 else { throw Self.diskError(folder) }
-    if length == 0 { try appendInfo(at: at) }
   }
-
-  deinit { close(descriptor) }
 
   /// Appends request and response records; returns the response's place.
   func append(_ exchange: Exchange, at: Instant) throws -> Place {
+    if descriptor < 0 { try openSegment() }
+    if length == 0 { try appendInfo(at: at) }
     let digest = Digest(of: exchange.body).hex
     let response = WARCRecord(
       type: "response", at: at,
@@ -96,7 +102,7 @@ final class WARCWriter {
   }
 
   private static func diskError(_ folder: String) -> ArchiveError {
-    ArchiveError(.disk, "cannot write to \(folder): \(String(cString: strerror(errno))); free some space, run again")
+    ArchiveError(.disk, "cannot write to \(folder) (\(String(cString: strerror(errno)))); \(ArchiveError.diskAdvice)")
   }
 
   private static func requestBlock(_ exchange: Exchange) -> [UInt8] {

@@ -50,7 +50,7 @@ extension FetchFailure.Cause {
     case .tls: "Check the site's certificate and this machine's clock and CA certificates."
     case .timeout: "The server did not answer in time; it is tried again later."
     case .tooSlow: "The server sends too slowly; it is tried again later."
-    case .tooLarge: "Check that the address is a feed or page, or raise the size limit."
+    case .tooLarge: "Nothing of it is kept; check that the address is a feed or page."
     case .redirectLoop: "Open the address in a browser and configure the one it ends at."
     case .truncated: "The answer is incomplete and was not used; it is tried again later."
     case .protocolError: "Check that the address is served over HTTP."

@@ -134,7 +134,8 @@ final class Transfer {
     guard code == CURLE_OK else {
       if let refusedAddress, !hasOpenedSocket {
         return .refused(
-          "\(url) leads to \(refusedAddress), which is not a public address; if it is meant, allow that address.")
+          "\(url) leads to \(refusedAddress), which is not a public address; if it is meant, name it under network: allow-addresses."
+        )
       }
       return .failed(FetchFailure(code: code, detail: String(cString: errorText), url: url))
     }

@@ -21,8 +21,8 @@ public struct FeedsFileError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     let name = path ?? "feeds.yaml"
     switch cause {
-    case .missing: return "\(name): no such file"
-    case .unreadable: return "\(name): cannot be read"
+    case .missing: return "\(name): no such file; name another with --feeds"
+    case .unreadable: return "\(name): cannot be read; it must be a text file of at most 4 MB that you may read"
     case .invalid: return problems.map { "\(name):\($0)" }.joined(separator: "\n")
     }
   }

@@ -34,8 +34,8 @@ public struct Crawl: Sendable {
   public func run(_ options: Options, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws
     -> CrawlSummary
   {
+    try archive.requireFree(feeds.minFree)
     let began = clock()
-    try checkFreeSpace()
     let outlets = feeds.outlets.filter { options.outlets.isEmpty || options.outlets.contains($0.id) }
     var summary = CrawlSummary()
     let named = try await pollSources(of: outlets, options: options, into: &summary)
@@ -50,7 +50,7 @@ public struct Crawl: Sendable {
   /// Looks at one article only, whatever the timetable says.
   func look(at article: Int64, outlet: String) async throws -> CrawlSummary {
     let began = clock()
-    try checkFreeSpace()
+    try archive.requireFree(feeds.minFree)
     var summary = CrawlSummary()
     let errands = try await archive.errands(.none, named: [article], outlets: [outlet], at: clock())
     let outlets = feeds.outlets.filter { $0.id == outlet }
@@ -81,10 +81,9 @@ public struct Crawl: Sendable {
       switch result.outcome {
       case "ok": summary.sourcesOK += 1
       case "not-modified": summary.sourcesNotModified += 1
-      default:
-        summary.sourcesFailed += 1
-        summary.troubles.append(.init(source: result.url, message: result.message))
+      default: summary.sourcesFailed += 1
       }
+      if !result.message.isEmpty { summary.troubles.append(result.message) }
     }
     return named
   }
@@ -101,16 +100,6 @@ public struct Crawl: Sendable {
     var round = PageRound(archive: archive, feeds: feeds, visits: visits, summary: summary, clock: clock)
     defer { summary = round.summary }
     try await round.run(errands, progress: progress)
-  }
-
-  /// Below `min-free` nothing more is fetched: a full disk would lose what is fetched anyway.
-  private func checkFreeSpace() throws {
-    let free = archive.freeBytes()
-    guard free >= feeds.minFree else {
-      throw ArchiveError(
-        .disk,
-        "only \(free / 1_000_000) MB are free for \(archive.folder), less than min-free (\(feeds.minFree / 1_000_000) MB); "
-          + "free some space or lower min-free in feeds.yaml")
-    }
+    try archive.requireFree(feeds.minFree)
   }
 }

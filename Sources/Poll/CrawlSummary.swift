@@ -2,16 +2,13 @@ import Archive
 
 /// What one round did, counted.
 public struct CrawlSummary: Sendable {
-  public struct Trouble: Sendable {
-    public var source: String
-    public var message: String
-  }
-
   public var sourcesOK = 0
   public var sourcesNotModified = 0
   public var sourcesFailed = 0
   public var articlesNew = 0
   public var articlesLooked = 0
+  /// Looks that failed or were blocked.
+  public var articlesFailed = 0
   public var edited = 0
   public var deleted = 0
   public var restored = 0
@@ -19,7 +16,8 @@ public struct CrawlSummary: Sendable {
   public var copies = 0
   public var stale = 0
   public var seconds = 0.0
-  public var troubles: [Trouble] = []
+  /// For people: what went wrong or was odd, a line each.
+  public var troubles: [String] = []
 
   public init() {}
 

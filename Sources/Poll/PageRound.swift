@@ -111,13 +111,16 @@ struct PageRound {
     let lost = looks.count { if case .lost = $0.outcome { true } else { false } }
     if lost > 0 {
       let text = "\(lost) addresses answered at once that they are gone; taken as lost addresses, not as deletions"
-      summary.troubles.append(.init(source: outlet, message: "\(outlet): \(text)"))
+      summary.troubles.append("\(outlet): \(text)")
     }
     try await commit(looks, furniture: [])
   }
 
   private mutating func commit(_ looks: [Look], furniture: Set<String>) async throws {
     let intake = Intake(feeds, furniture: furniture)
+    let failed = looks.filter(\.hasFailed)
+    summary.articlesFailed += failed.count
+    summary.troubles += failed.map(\.message).filter { !$0.isEmpty }
     var rest = looks.sorted { $0.article < $1.article }[...]
     while !rest.isEmpty {
       let batch = Array(rest.prefix(64))

@@ -28,16 +28,22 @@ struct PageVisit: Sendable {
     case .refused(let why):
       if Task.isCancelled { return nil }
       look.outcome = .failed(why)
+      look.message = why
     case .failed(let failure):
       if Task.isCancelled { return nil }
       look.outcome = .failed("\(failure.cause)")
+      look.message = failure.message
     case .fresh(let response):
       look.outcome = judge(response, errand)
-      if case .live = look.outcome {
+      switch look.outcome {
+      case .live:
         look.exchange = Exchange(response)
         look.etag = response.etag
         look.lastModified = response.lastModified
         look.arrival = arrival(response, errand)
+      case .blocked(let status): look.message = "\(errand.url) answered \(status), access is refused"
+      case .failed(let why): look.message = "\(errand.url) cannot be used (\(why)); it is looked at again later"
+      case .gone, .lost, .unchanged: break
       }
     }
     return look

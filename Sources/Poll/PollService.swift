@@ -83,7 +83,7 @@ public struct PollService: Service {
         "stale": "\(summary.stale)", "failed": "\(summary.sourcesFailed)",
       ])
     for trouble in summary.troubles {
-      logger.warning("trouble", metadata: ["source": "\(trouble.source)", "message": "\(trouble.message)"])
+      logger.warning("trouble", metadata: ["message": "\(trouble)"])
     }
   }
 }

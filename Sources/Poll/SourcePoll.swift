@@ -25,6 +25,8 @@ struct SourcePoll: Sendable {
     let request = FetchRequest(url: source.url, etag: state.etag, lastModified: state.lastModified)
     // Feeds are published to be polled; pages, listings and sitemaps ask robots.txt first.
     let outcome = await fetcher.fetch(request, obeyingRobots: source.kind != .feed)
+    // What a cancelled fetch says is about us, not about the source.
+    try Task.checkCancellation()
     let now = clock()
     switch outcome {
     case .notModified(let response):
@@ -49,15 +51,37 @@ struct SourcePoll: Sendable {
     let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
     switch FeedParser().parse(payload, for: source) {
     case .failure(let failure):
-      return try await record(state, "failed(\(failure.reason))", "\(source.url): \(failure.message)", at: now)
+      return try await record(state, "failed(\(failure.reason))", said(failure), at: now)
     case .success(let feed):
       let identity = Identity(outlet)
       let entries = feed.entries.compactMap { entry in seen(entry, identity) }
       // A damaged feed's validators are not kept: the next poll must get the whole of it again.
       let validators = feed.damaged ? (nil, nil) : (response.etag, response.lastModified)
       return try await record(
-        state, "ok", entries.isEmpty ? "no entries" : "", validators: validators, entries: entries, at: now)
+        state, "ok", said(feed, owned: entries.count), validators: validators, entries: entries, at: now)
     }
+  }
+
+  private func said(_ failure: ParseFailure) -> String {
+    let place = failure.line.map { " in line \($0)" } ?? ""
+    let advice =
+      switch failure.reason {
+      case .notAFeed: "give the feed's own address, or `kind: listing` for a page of links"
+      case .documentType: "it is refused, and asked for again at its next poll"
+      default: "it is asked for again at its next poll"
+      }
+    let what = failure.reason == .notAFeed ? " is not a feed" : " cannot be read"
+    return "\(source.url)\(what): \(failure.message)\(place); \(advice)"
+  }
+
+  /// What is odd about a feed that was read; empty where nothing is.
+  private func said(_ feed: ParsedFeed, owned: Int) -> String {
+    if feed.damaged {
+      return "\(source.url) is damaged; \(owned) entries before the damage are kept, and all of it is asked for again"
+    }
+    if feed.entries.isEmpty { return "\(source.url) has no entries; check the address if that lasts" }
+    if owned == 0 { return "\(source.url) has no entry on the hosts of \(outlet.id); add them under hosts" }
+    return ""
   }
 
   private func seen(_ entry: ParsedEntry, _ identity: Identity) -> EntrySeen? {

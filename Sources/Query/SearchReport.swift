@@ -23,15 +23,18 @@ public struct SearchReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Articles that hold every word typed; words typed with marks match only with those marks.
   public func search(_ words: String, limit: Int = 50) throws -> [SearchReport] {
-    try find(SearchText.query(words), limit: limit)
+    try matching(SearchText.query(words), limit: limit)
   }
 
-  /// Articles that hold any of the words, those with most of them first.
-  public func nearest(_ words: [String], limit: Int) throws -> [SearchReport] {
-    try find(words.map { SearchText.query($0) }.filter { !$0.isEmpty }.joined(separator: " OR "), limit: limit)
+  /// The articles whose words come nearest to those of an address nobody knows.
+  public func near(url: String, limit: Int) throws -> [SearchReport] {
+    let words = url.split(separator: "/").last.map(String.init) ?? url
+    var seen = Set<Int64>()
+    let found = try matching(SearchText.nearQuery(words), limit: 8 * limit).filter { seen.insert($0.article).inserted }
+    return Array(found.prefix(limit))
   }
 
-  private func find(_ query: String, limit: Int) throws -> [SearchReport] {
+  private func matching(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
     return try read { db in
       try Row.fetchAll(

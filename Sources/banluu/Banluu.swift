@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command: watch outlets, archive what they publish, and ask what became of it.
 @main
@@ -18,4 +19,12 @@ struct Banluu: AsyncParsableCommand {
       FeedsCommand.self,
       DemoCommand.self,
     ])
+
+  static func main() async {
+    // A write past the limit on file sizes must fail as one on a full disk does, not end the process.
+    signal(SIGXFSZ, SIG_IGN)
+    // Whatever is made is for the owner and its group only.
+    umask(0o027)
+    await main(nil)
+  }
 }

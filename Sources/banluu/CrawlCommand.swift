@@ -31,22 +31,28 @@ struct CrawlCommand: AsyncParsableCommand {
       options.recheck = recheck
       options.dueOnly = due
       let task = Task { [options] in try await round.run(options, progress: Progress.bar()) }
-      let stop = StopSignal { task.cancel() }
+      let stop = StopSignal {
+        task.cancel()
+        round.shutDown()
+      }
       defer { stop.end() }
       do {
         try report(await task.value)
       } catch is CancellationError {
+        Progress.clear()
         throw Failure.exit(130, "stopped; what was committed is kept, run the same command again to go on")
       }
     }
   }
 
+  private static let mostTroubles = 20
+
   private func report(_ summary: CrawlSummary) throws {
     Progress.clear()
     if json { print(try ListOptions.encoded(CrawlJSON(summary))) } else { Terminal.show(Self.text(summary)) }
-    for trouble in summary.troubles {
-      FileHandle.standardError.write(Data("banluu: \(Terminal.safe(trouble.message))\n".utf8))
-    }
+    for trouble in summary.troubles.prefix(Self.mostTroubles) { Failure.say(Terminal.safe(trouble)) }
+    let more = summary.troubles.count - Self.mostTroubles
+    if more > 0 { Failure.say("and \(more) more like these; `banluu query feeds` tells of every source") }
     let reached = summary.sourcesOK + summary.sourcesNotModified
     if summary.sourcesFailed > 0 && (reached == 0 || strict) { throw ExitCode(69) }
   }
@@ -56,14 +62,14 @@ struct CrawlCommand: AsyncParsableCommand {
     return Language.pick(
       """
       sources   \(s.sourcesOK) read, \(s.sourcesNotModified) not modified, \(s.sourcesFailed) failed
-      articles  \(s.articlesNew) new, \(s.articlesLooked) looked at
+      articles  \(s.articlesNew) new, \(s.articlesLooked) looked at, \(s.articlesFailed) failed
       events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored, \(s.moved) moved
       copies    \(s.copies) new, \(s.stale) gone stale
       time      \(seconds)
       """,
       """
       nguồn     \(s.sourcesOK) đã đọc, \(s.sourcesNotModified) không đổi, \(s.sourcesFailed) lỗi
-      bài       \(s.articlesNew) mới, \(s.articlesLooked) đã xem
+      bài       \(s.articlesNew) mới, \(s.articlesLooked) đã xem, \(s.articlesFailed) lỗi
       sự kiện   \(s.edited) sửa, \(s.deleted) gỡ, \(s.restored) đăng lại, \(s.moved) chuyển địa chỉ
       bài chép  \(s.copies) mới, \(s.stale) còn giữ lời cũ
       thời gian \(seconds)
@@ -84,7 +90,7 @@ struct CrawlJSON: Encodable {
 
   init(_ s: CrawlSummary) {
     sources = ["ok": s.sourcesOK, "not_modified": s.sourcesNotModified, "failed": s.sourcesFailed]
-    articles = ["new": s.articlesNew, "looked": s.articlesLooked]
+    articles = ["new": s.articlesNew, "looked": s.articlesLooked, "failed": s.articlesFailed]
     events = ["edited": s.edited, "deleted": s.deleted, "restored": s.restored, "moved": s.moved]
     copies = s.copies
     stale = s.stale

@@ -3,23 +3,26 @@ import ArgumentParser
 import Foundation
 import News
 
-/// An error as the user meets it: one line on stderr, and an exit code of sysexits.
+/// An error as the user meets it: one line on stderr, and an exit code (`docs/exit-codes.md`).
 enum Failure {
   static func exit(_ code: Int32, _ message: String) -> ExitCode {
-    FileHandle.standardError.write(Data("banluu: \(message)\n".utf8))
+    say(message)
     return ExitCode(code)
   }
+
+  /// A line on stderr.
+  static func say(_ message: String) { FileHandle.standardError.write(Data("banluu: \(message)\n".utf8)) }
 
   /// Runs `body` and turns what it throws into a message and an exit code.
   static func reporting(_ body: () async throws -> Void) async throws {
     do { try await body() } catch let error as ArchiveError {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
-      throw exit(78, "\(error)")
-    } catch let error as ExitCode {
-      throw error
+      throw exit(78, Terminal.safe("\(error)"))
+    } catch let code as ExitCode {
+      throw code
     } catch {
-      throw exit(70, "unexpected: \(error); this is a fault of banluu, please report it with the command you typed")
+      throw exit(70, Terminal.safe("this is a bug of banluu, please report it with its message: \(error)"))
     }
   }
 

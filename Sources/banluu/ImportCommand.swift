@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
         print("\(summary.articles) articles, \(summary.versions) versions, \(summary.copies) copies")
         for problem in summary.problems.prefix(100) {
-          FileHandle.standardError.write(Data("banluu: \(file) line \(problem.line): \(problem.message)\n".utf8))
+          Failure.say(Terminal.safe("\(file) line \(problem.line): \(problem.message)"))
         }
         if !summary.problems.isEmpty { throw ExitCode(65) }
       }

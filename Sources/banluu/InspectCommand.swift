@@ -35,7 +35,7 @@ struct InspectFeed: AsyncParsableCommand {
       case .success(let feed): print(try ListOptions.encoded(FeedJSON(feed)))
       case .failure(let failure):
         bad = true
-        FileHandle.standardError.write(Data("banluu: \(file): \(failure.message)\n".utf8))
+        Failure.say("\(file): \(failure.message)")
       }
     }
     if bad { throw ExitCode(65) }
@@ -59,7 +59,7 @@ struct InspectPage: AsyncParsableCommand {
       case .failure(let failure):
         bad = true
         print("{}")
-        FileHandle.standardError.write(Data("banluu: \(file): \(failure.message)\n".utf8))
+        Failure.say("\(file): \(failure.message)")
       }
     }
     if bad { throw ExitCode(65) }

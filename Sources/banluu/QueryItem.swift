@@ -34,10 +34,8 @@ extension ArchiveQuery {
   /// The article a person named, or exit 66 with the nearest titles.
   func named(_ name: String) throws -> Int64 {
     if let id = try article(name) { return id }
-    let words = name.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 1 && !$0.allSatisfy(\.isNumber) }
-    let last = words.dropFirst(max(0, words.count - 8)).map { String($0) }
-    let near = try nearest(last, limit: 3).map { "\n  \($0.title)\n    \($0.url)" }.joined()
-    throw Failure.exit(
-      66, "no article \(name) in this archive" + (near.isEmpty ? "; try `banluu query search`" : "; nearest:" + near))
+    let near = try near(url: name, limit: 3).map { "\n  \($0.url)  \($0.title)" }.joined()
+    let next = near.isEmpty ? "; find it with `banluu query search WORDS`" : "; the nearest are:" + near
+    throw Failure.exit(66, Terminal.safe("no article \(name) in this archive" + next))
   }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Fetch
 import News
+import TestKit
 import Testing
 
 @Suite struct FetcherTests {
@@ -24,10 +25,10 @@ import Testing
   @Test func validators_whenSentBack_areByteExactAndGive304() async throws {
     let etag = "W/\"a b--gzip;thời sự\""
     let date = "Tue,  4 Nov 2025 08:00:00 +0700"
-    let server = try LocalServer { request in
+    let server = try ScriptedServer { request in
       request.lines.contains("If-None-Match: \(etag)") && request.lines.contains("If-Modified-Since: \(date)")
-        ? LocalServer.answer("304 Not Modified", ["ETag: \(etag)"])
-        : LocalServer.answer("200 OK", ["ETag:  \(etag) ", "Last-Modified: \(date)"], body: Array("tin".utf8))
+        ? ScriptedAnswer("304 Not Modified", ["ETag: \(etag)"])
+        : ScriptedAnswer("200 OK", ["ETag:  \(etag) ", "Last-Modified: \(date)"], body: Array("tin".utf8))
     }
     defer { server.stop() }
     let fetcher = fetcher()
@@ -48,35 +49,34 @@ import Testing
   }
 
   @Test func body_whenEndless_isStopped() async throws {
-    let head = Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".utf8)
-    let server = try LocalServer(endless: true) { _ in head }
+    let server = try ScriptedServer { _ in ScriptedAnswer(ending: .endless) }
     defer { server.stop() }
     let outcome = await fetcher().fetch(FetchRequest(url: server.origin), obeyingRobots: false)
     #expect(cause(outcome) == .tooLarge)
   }
 
   @Test func body_whenDecompressingPastTheLimit_isStopped() async throws {
-    let bomb = GzipFixture.zeros(count: 100 << 20)
+    let bomb = GzipBomb.zeros(count: 100 << 20)
     #expect(bomb.count < 2 << 20)
-    let server = try LocalServer { _ in LocalServer.answer("200 OK", ["Content-Encoding: gzip"], body: bomb) }
+    let server = try ScriptedServer { _ in ScriptedAnswer("200 OK", ["Content-Encoding: gzip"], body: bomb) }
     defer { server.stop() }
     let outcome = await fetcher().fetch(FetchRequest(url: server.origin), obeyingRobots: false)
     #expect(cause(outcome) == .tooLarge)
   }
 
   @Test func body_whenShorterThanStated_isTruncated() async throws {
-    let server = try LocalServer { _ in Array("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n<rss>".utf8) }
+    let server = try ScriptedServer { _ in ScriptedAnswer(body: Array("<rss>".utf8), ending: .early) }
     defer { server.stop() }
     let outcome = await fetcher().fetch(FetchRequest(url: server.origin), obeyingRobots: false)
     #expect(cause(outcome) == .truncated)
   }
 
   @Test func redirects_whenAllPermanent_areFollowedAndSaidSo() async throws {
-    let server = try LocalServer { request in
+    let server = try ScriptedServer { request in
       switch request.path {
-      case "/a/old": LocalServer.answer("301 Moved Permanently", ["Location: ../b/mid?x=1"])
-      case "/b/mid?x=1": LocalServer.answer("308 Permanent Redirect", ["Location: /new"])
-      default: LocalServer.answer("200 OK")
+      case "/a/old": ScriptedAnswer("301 Moved Permanently", ["Location: ../b/mid?x=1"])
+      case "/b/mid?x=1": ScriptedAnswer("308 Permanent Redirect", ["Location: /new"])
+      default: ScriptedAnswer()
       }
     }
     defer { server.stop() }
@@ -88,8 +88,8 @@ import Testing
   }
 
   @Test func redirects_whenEndless_areALoop() async throws {
-    let server = try LocalServer { request in
-      LocalServer.answer("302 Found", ["Location: \(request.path)x"])
+    let server = try ScriptedServer { request in
+      ScriptedAnswer("302 Found", ["Location: \(request.path)x"])
     }
     defer { server.stop() }
     let outcome = await fetcher().fetch(FetchRequest(url: server.origin + "/"), obeyingRobots: false)
@@ -98,9 +98,9 @@ import Testing
   }
 
   @Test func redirect_whenToAClosedAddress_isRefusedByName() async throws {
-    let inner = try LocalServer { _ in LocalServer.answer("200 OK") }
+    let inner = try ScriptedServer { _ in ScriptedAnswer() }
     let target = "http://127.0.0.2:\(inner.port)/secret"
-    let server = try LocalServer { _ in LocalServer.answer("302 Found", ["Location: \(target)"]) }
+    let server = try ScriptedServer { _ in ScriptedAnswer("302 Found", ["Location: \(target)"]) }
     defer {
       server.stop()
       inner.stop()
@@ -112,7 +112,7 @@ import Testing
 
   @Test(arguments: ["127.0.0.1", "localhost", "2130706433", "0177.0.0.1", "[::ffff:127.0.0.1]"])
   func loopback_whenNotAllowed_isNeverConnectedTo(host: String) async throws {
-    let server = try LocalServer { _ in LocalServer.answer("200 OK") }
+    let server = try ScriptedServer { _ in ScriptedAnswer() }
     defer { server.stop() }
     let request = FetchRequest(url: "http://\(host):\(server.port)/")
     #expect(refusal(await fetcher(allow: []).fetch(request, obeyingRobots: false)) != nil)
@@ -127,13 +127,13 @@ import Testing
   }
 
   @Test func redirect_whenToAFile_isRefused() async throws {
-    let server = try LocalServer { _ in LocalServer.answer("302 Found", ["Location: file:///etc/passwd"]) }
+    let server = try ScriptedServer { _ in ScriptedAnswer("302 Found", ["Location: file:///etc/passwd"]) }
     defer { server.stop() }
     #expect(refusal(await fetcher().fetch(FetchRequest(url: server.origin), obeyingRobots: false)) != nil)
   }
 
   @Test func validator_whenItHoldsALineBreak_isNeverSent() async throws {
-    let server = try LocalServer { _ in LocalServer.answer("200 OK") }
+    let server = try ScriptedServer { _ in ScriptedAnswer() }
     defer { server.stop() }
     let request = FetchRequest(url: server.origin, etag: "\"a\"\r\nX-Evil: 1")
     #expect(refusal(await fetcher().fetch(request, obeyingRobots: false)) != nil)
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func port_whenClosed_isARefusedConnection() async throws {
-    let server = try LocalServer { _ in [] }
+    let server = try ScriptedServer { _ in ScriptedAnswer() }
     let url = "http://127.0.0.3:\(server.port)/"
     defer { server.stop() }
     #expect(cause(await fetcher().fetch(FetchRequest(url: url), obeyingRobots: false)) == .refusedConnection)
@@ -149,9 +149,9 @@ import Testing
 
   @Test func answer_whenItDoesNotCome_timesOut() async throws {
     let release = DispatchSemaphore(value: 0)
-    let server = try LocalServer { _ in
+    let server = try ScriptedServer { _ in
       release.wait()
-      return []
+      return ScriptedAnswer()
     }
     defer {
       release.signal()
@@ -165,11 +165,10 @@ import Testing
   }
 
   @Test func fetch_whenItsTaskIsCancelled_ends() async throws {
-    let head = Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n".utf8)
     let (started, signal) = AsyncStream.makeStream(of: Void.self)
-    let server = try LocalServer { _ in
+    let server = try ScriptedServer { _ in
       signal.finish()
-      return head
+      return ScriptedAnswer(ending: .early)
     }
     defer { server.stop() }
     let fetcher = fetcher()

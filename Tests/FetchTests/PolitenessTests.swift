@@ -1,5 +1,6 @@
 import Fetch
 import News
+import TestKit
 import Testing
 
 @Suite struct PolitenessTests {
@@ -13,9 +14,9 @@ import Testing
   }
 
   @Test func robots_whenTheyForbidAPath_keepUsAwayAndAreReadOnce() async throws {
-    let server = try LocalServer { request in
+    let server = try ScriptedServer { request in
       request.path == "/robots.txt"
-        ? LocalServer.answer("200 OK", body: Array("User-agent: *\nDisallow: /kín".utf8)) : LocalServer.answer("200 OK")
+        ? ScriptedAnswer("200 OK", body: Array("User-agent: *\nDisallow: /kín".utf8)) : ScriptedAnswer()
     }
     defer { server.stop() }
     let fetcher = fetcher()
@@ -29,16 +30,16 @@ import Testing
   }
 
   @Test func robots_whenMissing_allowAll() async throws {
-    let server = try LocalServer { request in
-      LocalServer.answer(request.path == "/robots.txt" ? "404 Not Found" : "200 OK")
+    let server = try ScriptedServer { request in
+      ScriptedAnswer(request.path == "/robots.txt" ? "404 Not Found" : "200 OK")
     }
     defer { server.stop() }
     #expect(status(await fetcher().fetch(FetchRequest(url: server.origin + "/a"))) == 200)
   }
 
   @Test func robots_whenBroken_forbidAndAreAskedAgain() async throws {
-    let server = try LocalServer { request in
-      LocalServer.answer(request.path == "/robots.txt" ? "500 Internal Server Error" : "200 OK")
+    let server = try ScriptedServer { request in
+      ScriptedAnswer(request.path == "/robots.txt" ? "500 Internal Server Error" : "200 OK")
     }
     defer { server.stop() }
     let fetcher = fetcher()
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func host_whenAskedByMany_servesOneAtATime() async throws {
-    let server = try LocalServer { _ in LocalServer.answer("200 OK") }
+    let server = try ScriptedServer { _ in ScriptedAnswer() }
     defer { server.stop() }
     let fetcher = fetcher(delay: .milliseconds(10))
     let origin = server.origin
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func host_whenItAnswers429_isLeftAlone() async throws {
-    let server = try LocalServer { _ in LocalServer.answer("429 Too Many Requests", ["Retry-After: 60"]) }
+    let server = try ScriptedServer { _ in ScriptedAnswer("429 Too Many Requests", ["Retry-After: 60"]) }
     defer { server.stop() }
     let fetcher = fetcher()
     #expect(status(await fetcher.fetch(FetchRequest(url: server.origin + "/a"), obeyingRobots: false)) == 429)

@@ -118,7 +118,7 @@ func feedsFile_whenAnAddressBlockIsBad_isRefused(_ block: String) {
 @Test func feedsFile_whenItIsMissing_saysSo() {
   let error = #expect(throws: FeedsFileError.self) { try FeedsFile.load(path: "/nonexistent/feeds.yaml") }
   #expect(error?.cause == .missing)
-  #expect(error?.description == "/nonexistent/feeds.yaml: no such file")
+  #expect(error?.description == "/nonexistent/feeds.yaml: no such file; name another with --feeds")
 }
 
 @Test func feedsFile_whenItIsADirectory_cannotBeRead() {

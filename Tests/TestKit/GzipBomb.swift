@@ -1,7 +1,7 @@
 /// Gzip data made by hand: a run of zeros that is small on the wire.
-enum GzipFixture {
+public enum GzipBomb {
   /// One fixed-code deflate block: a literal zero, then copies of 258 bytes at distance 1; no trailer is needed.
-  static func zeros(count: Int) -> [UInt8] {
+  public static func zeros(count: Int) -> [UInt8] {
     var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
     var bits = 0
     var held = 0

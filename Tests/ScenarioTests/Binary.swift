@@ -1,0 +1,71 @@
+import Foundation
+
+/// The real command, as a user runs it.
+enum Binary {
+  struct Outcome: Sendable {
+    var code: Int32
+    var output: String
+    var errors: String
+    /// What was said on stderr, a line each.
+    var lines: [Substring] { errors.split(separator: "\n") }
+  }
+
+  /// Runs to the end.
+  static func run(_ arguments: String...) async throws -> Outcome { try await run(arguments) }
+
+  static func run(_ arguments: [String]) async throws -> Outcome { try await start(arguments).outcome }
+
+  /// Runs under a limit on the length of files, in blocks of 512 bytes.
+  static func run(longestFile blocks: Int, _ arguments: [String]) async throws -> Outcome {
+    let script = #"ulimit -f "$0" && exec "$@""#
+    return try await Running(program: "/bin/sh", ["-c", script, "\(blocks)", path] + arguments).outcome
+  }
+
+  static func start(_ arguments: [String]) throws -> Running { try Running(program: path, arguments) }
+
+  /// It is built beside the tests.
+  private static var path: String {
+    let beside = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("banluu").path
+    return beside.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil } ?? ".build/debug/banluu"
+  }
+
+  /// A command on its way.
+  struct Running {
+    private let process = Process()
+    private let ended: AsyncStream<Void>
+    private let folder: String
+
+    fileprivate init(program: String, _ arguments: [String]) throws {
+      folder = NSTemporaryDirectory() + "banluu-run-\(UUID().uuidString)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = arguments
+      // Files take any length, where a pipe that nobody reads would stop the command.
+      process.standardOutput = try Self.file(folder + "/output")
+      process.standardError = try Self.file(folder + "/errors")
+      let (ended, ending) = AsyncStream.makeStream(of: Void.self)
+      self.ended = ended
+      process.terminationHandler = { _ in ending.finish() }
+      try process.run()
+    }
+
+    private static func file(_ path: String) throws -> FileHandle {
+      try Data().write(to: URL(fileURLWithPath: path))
+      return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+
+    /// What Ctrl-C sends.
+    func interrupt() { process.interrupt() }
+
+    /// What it printed and how it ended; to be asked once.
+    var outcome: Outcome {
+      get async throws {
+        for await _ in ended {}
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        return Outcome(
+          code: process.terminationStatus, output: try String(contentsOfFile: folder + "/output", encoding: .utf8),
+          errors: try String(contentsOfFile: folder + "/errors", encoding: .utf8))
+      }
+    }
+  }
+}
