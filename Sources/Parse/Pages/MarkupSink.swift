@@ -1,7 +1,7 @@
 import CXML
 
 /// Receives the HTML parser's events and lays the page out as a flat array, mending what an HTML 4 parser gets wrong.
-final class MarkupSink {
+struct MarkupSink {
   private(set) var page = PageMarkup()
   private var stack: [Int] = []
   private var names: [NameHash] = []
@@ -13,7 +13,7 @@ final class MarkupSink {
   private static let figure = NameHash("figure".utf8)
   private static let deepest = 2_000
 
-  func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     let name = NameHash(name)
     if name == Self.endHash {
       for node in stack { page.nodes[node].open = true }
@@ -34,13 +34,13 @@ final class MarkupSink {
     }
   }
 
-  func end(_ name: UnsafePointer<xmlChar>) {
+  mutating func end(_ name: UnsafePointer<xmlChar>) {
     let name = NameHash(name)
     guard let depth = names.lastIndex(of: name) else { return }
     close(to: depth)
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     let from = page.text.count
     page.text.append(contentsOf: bytes)
     if let last = page.nodes.indices.last, page.nodes[last].tag == .text, page.nodes[last].parent == stack.last ?? -1 {
@@ -53,21 +53,21 @@ final class MarkupSink {
   }
 
   /// Marks the element just started as the article's main block.
-  func choose() {
+  mutating func choose() {
     if let last = stack.last { page.nodes[last].hints.insert(.chosen) }
   }
 
-  func finish() -> PageMarkup {
+  mutating func finish() -> PageMarkup {
     close(to: 0)
     return page
   }
 
-  private func append(_ tag: MarkupTag, _ hints: MarkupHints) -> Int {
+  private mutating func append(_ tag: MarkupTag, _ hints: MarkupHints) -> Int {
     page.nodes.append(MarkupNode(tag: tag, hints: hints, parent: stack.last ?? -1))
     return page.nodes.count - 1
   }
 
-  private func close(to depth: Int) {
+  private mutating func close(to depth: Int) {
     while stack.count > depth {
       page.nodes[stack.removeLast()].end = page.nodes.count
       names.removeLast()
@@ -75,7 +75,7 @@ final class MarkupSink {
   }
 
   /// A section, article or figure ends an open paragraph, which HTML 4 did not know.
-  private func closeParagraph() {
+  private mutating func closeParagraph() {
     var depth = stack.count - 1
     while depth >= 0, !page.nodes[stack[depth]].tag.isBlock { depth -= 1 }
     if depth >= 0, page.nodes[stack[depth]].tag == .paragraph { close(to: depth) }
@@ -83,7 +83,7 @@ final class MarkupSink {
 
   private static let heading = NameHash("h1".utf8)
 
-  private func hints(_ name: NameHash, _ values: MarkupAttributes) -> MarkupHints {
+  private mutating func hints(_ name: NameHash, _ values: MarkupAttributes) -> MarkupHints {
     var hints: MarkupHints = name == Self.heading ? [.firstHeading] : []
     guard values.pairs != nil else { return hints }
     for given in [values.bytes("class"), values.bytes("id"), values.bytes("role")] {
@@ -101,7 +101,7 @@ final class MarkupSink {
   }
 
   /// Pages use few names, each many times.
-  private func known(_ names: UnsafePointer<UInt8>) -> MarkupHints {
+  private mutating func known(_ names: UnsafePointer<UInt8>) -> MarkupHints {
     let hash = NameHash(names)
     if let hints = hintsOfNames[hash] { return hints }
     let hints = MarkupHints(names: names)
@@ -113,7 +113,7 @@ final class MarkupSink {
   private static let link = NameHash("link".utf8)
   private static let meta = NameHash("meta".utf8)
 
-  private func note(_ name: NameHash, _ tag: MarkupTag, _ values: MarkupAttributes) {
+  private mutating func note(_ name: NameHash, _ tag: MarkupTag, _ values: MarkupAttributes) {
     guard values.pairs != nil else { return }
     if name == Self.html {
       page.language = values["lang"] ?? values["xml:lang"]

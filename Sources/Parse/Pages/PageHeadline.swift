@@ -5,14 +5,22 @@ struct PageHeadline {
   let page: PageMarkup
   let segments: PageSegments
   let main: Int
-  let outlet: Outlet
   let stated: LinkedData
   /// The text of the `title` element.
   let pageTitle: String
 
-  private var siteNames: [String] {
+  private let siteNames: Set<String>
+
+  init(
+    page: PageMarkup, segments: PageSegments, main: Int, outlet: Outlet, stated: LinkedData, pageTitle: String
+  ) {
+    self.page = page
+    self.segments = segments
+    self.main = main
+    self.stated = stated
+    self.pageTitle = pageTitle
     let names = [outlet.name, page.metas["og:site_name"] ?? ""] + outlet.aliases + outlet.formerNames + outlet.hosts
-    return names.map { CanonicalText.of($0).lowercased() }.filter { !$0.isEmpty }
+    siteNames = Set(names.map { CanonicalText.of($0).lowercased() }.filter { !$0.isEmpty })
   }
 
   /// The title, and the segment that shows it.
@@ -36,14 +44,15 @@ struct PageHeadline {
 
   /// Segments that look like a title: a first heading, or an element named so, before or at the start of the text.
   private func shownTitles() -> [Int] {
-    let end = segments.range(main).upperBound
-    let candidates = segments.all.indices.filter { i in
-      guard i < end, segments.all[i].length >= 8, segments.all[i].length < 600 else { return false }
-      return !siteNames.contains(segments.string(i).lowercased()) && !segments.all[i].isLink
+    let candidates = (0..<segments.range(main).upperBound).filter { i in
+      let segment = segments.all[i]
+      return segment.length >= 8 && segment.length < 600 && !segment.isLink && !segment.dropped
+        && (hint(i, .firstHeading) || hint(i, .title)) && !isSiteName(i)
     }
-    let headings = candidates.filter { hint($0, .firstHeading) && !segments.all[$0].dropped }
-    return headings + candidates.filter { hint($0, .title) && !segments.all[$0].dropped }
+    return candidates.filter { hint($0, .firstHeading) } + candidates.filter { hint($0, .title) }
   }
+
+  private func isSiteName(_ index: Int) -> Bool { siteNames.contains(segments.string(index).lowercased()) }
 
   /// An element within three levels of the segment has the hint.
   private func hint(_ index: Int, _ hint: MarkupHints) -> Bool {
@@ -67,7 +76,7 @@ struct PageHeadline {
     return segments.all.indices.first { i in
       let segment = segments.all[i]
       return i < end && !segment.dropped && !segment.isLink && segment.isBold && segment.length >= 15
-        && segment.length < 400 && !siteNames.contains(segments.string(i).lowercased())
+        && segment.length < 400 && !isSiteName(i)
     }
   }
 
