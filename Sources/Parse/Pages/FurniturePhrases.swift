@@ -47,6 +47,8 @@ enum FurniturePhrases {
   }
 
   private static func isTime(_ text: String) -> Bool {
+    // "Ngày 29/7," is the beginning of a sentence, or its end.
+    guard let last = text.utf8.last, ![UInt8](".,;".utf8).contains(last) else { return false }
     guard text.utf8.count >= 5, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2F || $0 == 0x3A }) else { return false }
     return text.unicodeScalars.split { !isWord($0) }.allSatisfy { word in

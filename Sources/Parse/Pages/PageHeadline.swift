@@ -100,28 +100,41 @@ struct PageHeadline {
     for i in segments.all.indices where i >= start && i < body.upperBound {
       let segment = segments.all[i]
       guard !segment.dropped, segment.length >= 20, !segment.isLink, let range = named(i) else { continue }
-      if range.upperBound <= max(body.lowerBound + (body.count + 1) / 2, body.lowerBound) { return range }
+      if hasText(after: range.upperBound) { return range }
     }
     let first = segments.all.indices.first {
       let segment = segments.all[$0]
       return $0 >= start && $0 < body.upperBound && !segment.dropped && segment.length >= 60 && !segment.isLink
     }
     guard let first, segments.all[first].isBold, !segments.all[first].isHeading else { return nil }
-    let rest = body.filter { $0 > first && !segments.all[$0].dropped }
-    return rest.contains { segments.all[$0].length >= 60 } ? first..<first + 1 : nil
+    return hasText(after: first + 1) ? first..<first + 1 : nil
+  }
+
+  /// However short an article is, its summary stands before some text.
+  private func hasText(after index: Int) -> Bool {
+    let body = segments.range(main)
+    guard index < body.upperBound else { return false }
+    return segments.all[max(index, body.lowerBound)..<body.upperBound].contains {
+      !$0.dropped && !$0.isLink && $0.length >= 20
+    }
   }
 
   private func named(_ index: Int) -> Range<Int>? {
     var node = page.nodes[segments.all[index].firstNode].parent
     for _ in 0..<4 where node >= 0 {
-      if page.nodes[node].hints.contains(.summary), segments.length(node) < 2_000,
-        segments.length(node) * 2 < segments.length(main) || !page.isInside(node, main)
-      {
-        return index..<segments.range(node).upperBound
-      }
+      if page.nodes[node].hints.contains(.summary), isShort(node) { return index..<segments.range(node).upperBound }
       node = page.nodes[node].parent
     }
     return nil
+  }
+
+  /// Some outlets call the whole text "description".
+  private func isShort(_ node: Int) -> Bool {
+    guard !page.isInside(main, node) else { return false }
+    let count = segments.range(node).count
+    let length = segments.length(node)
+    if count <= 3, length < 1_500 { return true }
+    return length < 2_000 && (length * 2 < segments.length(main) || !page.isInside(node, main))
   }
 }
 
