@@ -1,6 +1,6 @@
 /// Lines that outlets put around articles, in lower case.
 enum FurniturePhrases {
-  private static let headings: [String] = [
+  private static let headings: Set<String> = [
     "tin liên quan", "bài liên quan", "tin bài liên quan", "các tin liên quan", "các bài liên quan", "tin khác",
     "các tin khác", "bài khác", "các bài khác", "các tin bài khác", "tin cùng chuyên mục", "cùng chuyên mục",
     "bài cùng chuyên mục", "tin mới", "tin mới nhất", "tin mới hơn", "tin cũ hơn", "các tin mới hơn",
@@ -31,11 +31,7 @@ enum FurniturePhrases {
   /// A heading of a list of other articles or of comments.
   static func isListHeading(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
-    let bare = text.drop { !$0.isLetter }
-    return headings.contains { heading in
-      guard bare.hasPrefix(heading) else { return false }
-      return bare.dropFirst(heading.count).allSatisfy { !$0.isLetter }
-    }
+    return headings.contains(trimmed(text) { !isWord($0) || isDigit($0) })
   }
 
   /// A linked line that points to another article: ">> Xem thêm: …".
@@ -47,24 +43,36 @@ enum FurniturePhrases {
   /// A line that is only a label, a date, a clock or a counter.
   static func isLine(_ text: String) -> Bool {
     guard text.utf8.count < 120 else { return false }
-    if lines.contains(text.trimmedPunctuation) { return true }
-    return isTime(text)
+    return lines.contains(trimmed(text) { !isWord($0) && $0 != "." }) || isTime(text)
   }
 
   private static func isTime(_ text: String) -> Bool {
-    var digits = false
-    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      let letters = word.filter(\.isLetter)
-      if letters.count < word.count { digits = true }
-      if !letters.isEmpty, !timeWords.contains(letters) { return false }
+    // "Ngày 29/7," is the beginning of a sentence, or its end.
+    guard let last = text.utf8.last, ![UInt8](".,;".utf8).contains(last) else { return false }
+    guard text.utf8.count >= 5, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2F || $0 == 0x3A }) else { return false }
+    return text.unicodeScalars.split { !isWord($0) }.allSatisfy { word in
+      var letters = String.UnicodeScalarView()
+      for scalar in word where !isDigit(scalar) { letters.append(scalar) }
+      return letters.isEmpty || timeWords.contains(String(letters))
     }
-    return digits && text.utf8.count >= 5 && (text.contains(":") || text.contains("/") || text.contains(" "))
   }
-}
 
-extension String {
-  fileprivate var trimmedPunctuation: String {
-    let kept = drop { !$0.isLetter && !$0.isNumber }
-    return String(kept.reversed().drop { !$0.isLetter && !$0.isNumber && $0 != "." }.reversed())
+  private static func trimmed(_ text: String, of isNothing: (Unicode.Scalar) -> Bool) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isNothing($0) }) else { return "" }
+    guard let last = scalars.lastIndex(where: { !isNothing($0) }) else { return "" }
+    return String(scalars[first...last])
   }
+
+  /// Letters and digits; beyond ASCII all but the signs of Latin-1 and of general punctuation.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0xC0, 0x2000...0x2BFF: false
+    default: true
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 }

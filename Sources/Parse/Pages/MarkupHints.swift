@@ -1,5 +1,5 @@
 /// What the names an author gave an element (class, id, itemprop, role) say about its content.
-struct MarkupHints: OptionSet {
+struct MarkupHints: OptionSet, Sendable {
   let rawValue: UInt16
 
   static let junk = MarkupHints(rawValue: 1)
@@ -13,7 +13,7 @@ struct MarkupHints: OptionSet {
   static let hidden = MarkupHints(rawValue: 256)
   static let firstHeading = MarkupHints(rawValue: 512)
 
-  private static let words: [String: MarkupHints] = {
+  private static let words: NameTable<MarkupHints> = {
     let groups: [(MarkupHints, String)] = [
       (
         .junk,
@@ -41,42 +41,39 @@ struct MarkupHints: OptionSet {
       (.date, "date time ngay publish published timestamp pubdate datetime postdate"),
       (.articleBody, "articlebody"),
     ]
-    var words: [String: MarkupHints] = [:]
-    for (hint, list) in groups {
-      for word in list.split(separator: " ") { words[String(word), default: []].insert(hint) }
-    }
-    return words
+    return NameTable(
+      groups.flatMap { hint, list in list.split(separator: " ").map { (String($0), hint) } },
+      merging: { $0.union($1) })
   }()
 
   /// Hints of names such as "ArticleSummary detail-content": single words, and runs of up to four joined by "-".
-  init(names: String) {
+  init(names: UnsafePointer<UInt8>) {
     self = []
-    var parts: [String] = []
-    var current: [UInt8] = []
-    func close(_ parts: inout [String], _ current: inout [UInt8]) {
-      if !current.isEmpty { parts.append(String(decoding: current, as: UTF8.self)) }
-      current.removeAll(keepingCapacity: true)
-    }
-    var previous: UInt8 = 0
-    for byte in names.utf8 {
-      let upper = byte >= 0x41 && byte <= 0x5A
-      if !byte.isASCIILetter {
-        close(&parts, &current)
-      } else {
-        if upper, previous >= 0x61, previous <= 0x7A { close(&parts, &current) }
-        current.append(byte | 0x20)
+    var parts: [Range<Int>] = []
+    var start = 0
+    var at = 0
+    while parts.count < Self.mostParts {
+      let byte = names[at]
+      let isWord = byte.isASCIILetter
+      let turns = isWord && at > start && byte <= 0x5A && names[at - 1] >= 0x61
+      if !isWord || turns {
+        if at > start { parts.append(start..<at) }
+        start = turns ? at : at + 1
       }
-      previous = byte
+      if byte == 0 { break }
+      at += 1
     }
-    close(&parts, &current)
-    for start in parts.indices.prefix(24) {
-      var joined = ""
-      for part in parts[start...].prefix(4) {
-        joined += joined.isEmpty ? part : "-" + part
+    for first in parts.indices {
+      var joined = NameHash()
+      for part in parts[first...].prefix(4) {
+        if part != parts[first] { joined.add(UInt8(ascii: "-")) }
+        for at in part { joined.add(names[at]) }
         if let hint = Self.words[joined] { insert(hint.subtracting(.articleBody)) }
       }
     }
   }
+
+  private static let mostParts = 24
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 }

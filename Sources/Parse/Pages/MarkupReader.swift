@@ -10,15 +10,13 @@ enum MarkupReader {
 
   /// The page as a flat array, without a tree.
   static func read(_ bytes: [UInt8]) -> PageMarkup {
-    let sink = MarkupSink()
-    withExtendedLifetime(sink) {
+    var sink = MarkupSink()
+    // One chunk: a character split between two would turn the rest of the page into Latin-1.
+    let marked = bytes + Array("<\(MarkupSink.endMark)>".utf8)
+    withUnsafeMutablePointer(to: &sink) { sink in
       var handler = handler()
-      let context = Unmanaged.passUnretained(sink).toOpaque()
-      let parser = htmlCreatePushParserCtxt(&handler, context, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-      guard let parser else { return }
+      guard let parser = htmlCreatePushParserCtxt(&handler, sink, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return }
       htmlCtxtUseOptions(parser, options)
-      // One chunk: a character split between two would turn the rest of the page into Latin-1.
-      let marked = bytes + Array("<\(MarkupSink.endMark)>".utf8)
       marked.withUnsafeBytes { buffer in
         let start = buffer.bindMemory(to: CChar.self).baseAddress
         _ = htmlParseChunk(parser, start, Int32(clamping: buffer.count), 0)
@@ -33,11 +31,7 @@ enum MarkupReader {
   /// The page by way of a tree, on which an outlet's own XPath rules are run first.
   static func read(_ bytes: [UInt8], article: String?, remove: [String]) -> PageMarkup {
     let marked = bytes + Array("<\(MarkupSink.endMark)></\(MarkupSink.endMark)>".utf8)
-    let document = marked.withUnsafeBytes { buffer in
-      htmlReadMemory(
-        buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, "UTF-8", options)
-    }
-    guard let document else { return PageMarkup() }
+    guard let document = tree(marked) else { return PageMarkup() }
     defer { xmlFreeDoc(document) }
     var removed: [xmlNodePtr] = []
     for path in remove {
@@ -49,9 +43,23 @@ enum MarkupReader {
     }
     defer { for node in removed { xmlFreeNode(node) } }
     let chosen = article.map { nodes(at: $0, in: document) } ?? []
-    let sink = MarkupSink()
-    if let root = xmlDocGetRootElement(document) { walk(root, into: sink, chosen: Set(chosen)) }
+    var sink = MarkupSink()
+    if let root = xmlDocGetRootElement(document) { walk(root, into: &sink, chosen: Set(chosen)) }
     return sink.finish()
+  }
+
+  private static func tree(_ bytes: [UInt8]) -> htmlDocPtr? {
+    bytes.withUnsafeBytes { buffer in
+      let start = buffer.bindMemory(to: CChar.self).baseAddress
+      guard let parser = htmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count)) else { return nil }
+      defer { htmlFreeParserCtxt(parser) }
+      htmlCtxtUseOptions(parser, options)
+      if let handler = xmlFindCharEncodingHandler("UTF-8") { xmlSwitchToEncoding(parser, handler) }
+      // The HTML parser knows no such option, but the tree it builds stops at depth 256 without it.
+      parser.pointee.options |= Int32(bitPattern: XML_PARSE_HUGE.rawValue)
+      htmlParseDocument(parser)
+      return parser.pointee.myDoc
+    }
   }
 
   private static func handler() -> htmlSAXHandler {
@@ -60,16 +68,16 @@ enum MarkupReader {
     handler.serror = { _, _ in }
     handler.startElement = { context, name, attributes in
       guard let context, let name else { return }
-      Unmanaged<MarkupSink>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.start(name, attributes) }
+      context.assumingMemoryBound(to: MarkupSink.self).pointee.start(name, attributes)
     }
     handler.endElement = { context, name in
       guard let context, let name else { return }
-      Unmanaged<MarkupSink>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.end(name) }
+      context.assumingMemoryBound(to: MarkupSink.self).pointee.end(name)
     }
     handler.characters = { context, bytes, count in
       guard let context, count > 0 else { return }
       let buffer = UnsafeBufferPointer(start: bytes, count: Int(count))
-      Unmanaged<MarkupSink>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.characters(buffer) }
+      context.assumingMemoryBound(to: MarkupSink.self).pointee.characters(buffer)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
@@ -86,7 +94,7 @@ enum MarkupReader {
     return (0..<Int(set.pointee.nodeNr)).compactMap { table[$0] }
   }
 
-  private static func walk(_ node: xmlNodePtr, into sink: MarkupSink, chosen: Set<xmlNodePtr>) {
+  private static func walk(_ node: xmlNodePtr, into sink: inout MarkupSink, chosen: Set<xmlNodePtr>) {
     var next: xmlNodePtr? = node
     while let node = next {
       next = node.pointee.next
@@ -96,16 +104,16 @@ enum MarkupReader {
         sink.characters(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
       case XML_ELEMENT_NODE:
         guard let name = node.pointee.name else { continue }
-        start(node, name, into: sink)
+        start(node, name, into: &sink)
         if chosen.contains(node) { sink.choose() }
-        if let child = node.pointee.children { walk(child, into: sink, chosen: chosen) }
+        if let child = node.pointee.children { walk(child, into: &sink, chosen: chosen) }
         sink.end(name)
       default: continue
       }
     }
   }
 
-  private static func start(_ node: xmlNodePtr, _ name: UnsafePointer<xmlChar>, into sink: MarkupSink) {
+  private static func start(_ node: xmlNodePtr, _ name: UnsafePointer<xmlChar>, into sink: inout MarkupSink) {
     var pairs: [UnsafePointer<xmlChar>?] = []
     var owned: [UnsafeMutablePointer<xmlChar>] = []
     var attribute = node.pointee.properties

@@ -1,25 +1,27 @@
 import CXML
 
 /// Receives the HTML parser's events and lays the page out as a flat array, mending what an HTML 4 parser gets wrong.
-final class MarkupSink {
+struct MarkupSink {
   private(set) var page = PageMarkup()
   private var stack: [Int] = []
-  private var names: [String] = []
-  private var hintsOfNames: [String: MarkupHints] = [:]
+  private var names: [NameHash] = []
+  private var hintsOfNames: [NameHash: MarkupHints] = [:]
 
   /// An element of this name, put after the page's last byte, marks what is still open there.
   static let endMark = "banluu-end"
+  private static let endHash = NameHash(endMark.utf8)
+  private static let figure = NameHash("figure".utf8)
   private static let deepest = 2_000
 
-  func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-    let name = String(cString: name)
-    if name == Self.endMark {
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    let name = NameHash(name)
+    if name == Self.endHash {
       for node in stack { page.nodes[node].open = true }
       return
     }
     let values = MarkupAttributes(pairs: attributes)
-    let tag = MarkupTag(name: name)
-    if tag == .article || tag == .side || tag == .landmark || name == "figure" { closeParagraph() }
+    let tag = MarkupTag(name)
+    if tag == .article || tag == .side || tag == .landmark || name == Self.figure { closeParagraph() }
     note(name, tag, values)
     let node = append(tag, hints(name, values))
     if tag == .void || tag == .lineBreak || tag == .image {
@@ -32,13 +34,13 @@ final class MarkupSink {
     }
   }
 
-  func end(_ name: UnsafePointer<xmlChar>) {
-    let name = String(cString: name)
+  mutating func end(_ name: UnsafePointer<xmlChar>) {
+    let name = NameHash(name)
     guard let depth = names.lastIndex(of: name) else { return }
     close(to: depth)
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     let from = page.text.count
     page.text.append(contentsOf: bytes)
     if let last = page.nodes.indices.last, page.nodes[last].tag == .text, page.nodes[last].parent == stack.last ?? -1 {
@@ -51,21 +53,21 @@ final class MarkupSink {
   }
 
   /// Marks the element just started as the article's main block.
-  func choose() {
+  mutating func choose() {
     if let last = stack.last { page.nodes[last].hints.insert(.chosen) }
   }
 
-  func finish() -> PageMarkup {
+  mutating func finish() -> PageMarkup {
     close(to: 0)
     return page
   }
 
-  private func append(_ tag: MarkupTag, _ hints: MarkupHints) -> Int {
+  private mutating func append(_ tag: MarkupTag, _ hints: MarkupHints) -> Int {
     page.nodes.append(MarkupNode(tag: tag, hints: hints, parent: stack.last ?? -1))
     return page.nodes.count - 1
   }
 
-  private func close(to depth: Int) {
+  private mutating func close(to depth: Int) {
     while stack.count > depth {
       page.nodes[stack.removeLast()].end = page.nodes.count
       names.removeLast()
@@ -73,23 +75,25 @@ final class MarkupSink {
   }
 
   /// A section, article or figure ends an open paragraph, which HTML 4 did not know.
-  private func closeParagraph() {
+  private mutating func closeParagraph() {
     var depth = stack.count - 1
     while depth >= 0, !page.nodes[stack[depth]].tag.isBlock { depth -= 1 }
     if depth >= 0, page.nodes[stack[depth]].tag == .paragraph { close(to: depth) }
   }
 
-  private func hints(_ name: String, _ values: MarkupAttributes) -> MarkupHints {
-    var hints: MarkupHints = []
-    for given in [values["class"], values["id"], values["role"]] {
-      if let given, !given.isEmpty { hints.formUnion(known(given)) }
+  private static let heading = NameHash("h1".utf8)
+
+  private mutating func hints(_ name: NameHash, _ values: MarkupAttributes) -> MarkupHints {
+    var hints: MarkupHints = name == Self.heading ? [.firstHeading] : []
+    guard values.pairs != nil else { return hints }
+    for given in [values.bytes("class"), values.bytes("id"), values.bytes("role")] {
+      if let given, given.pointee != 0 { hints.formUnion(known(given)) }
     }
     if let property = values["itemprop"] {
       if property == "articleBody" { hints.insert(.articleBody) }
       if property == "headline" { hints.insert(.title) }
     }
-    if name == "h1" { hints.insert(.firstHeading) }
-    if values["hidden"] != nil { hints.insert(.hidden) }
+    if values.bytes("hidden") != nil { hints.insert(.hidden) }
     if let style = values["style"], style.utf8.count < 400, style.contains("none") {
       if style.lowercased().filter({ $0 != " " }).contains("display:none") { hints.insert(.hidden) }
     }
@@ -97,23 +101,29 @@ final class MarkupSink {
   }
 
   /// Pages use few names, each many times.
-  private func known(_ names: String) -> MarkupHints {
-    if let hints = hintsOfNames[names] { return hints }
+  private mutating func known(_ names: UnsafePointer<UInt8>) -> MarkupHints {
+    let hash = NameHash(names)
+    if let hints = hintsOfNames[hash] { return hints }
     let hints = MarkupHints(names: names)
-    hintsOfNames[names] = hints
+    hintsOfNames[hash] = hints
     return hints
   }
 
-  private func note(_ name: String, _ tag: MarkupTag, _ values: MarkupAttributes) {
-    switch name {
-    case "html": page.language = values["lang"] ?? values["xml:lang"]
-    case "link" where values["rel"]?.lowercased() == "canonical":
-      if page.canonical == nil { page.canonical = values["href"] }
-    case "meta":
-      let keys = [values["property"], values["name"], values["itemprop"]].compactMap { $0?.lowercased() }
+  private static let html = NameHash("html".utf8)
+  private static let link = NameHash("link".utf8)
+  private static let meta = NameHash("meta".utf8)
+
+  private mutating func note(_ name: NameHash, _ tag: MarkupTag, _ values: MarkupAttributes) {
+    guard values.pairs != nil else { return }
+    if name == Self.html {
+      page.language = values["lang"] ?? values["xml:lang"]
+    } else if name == Self.link {
+      if page.canonical == nil, values["rel"]?.lowercased() == "canonical" { page.canonical = values["href"] }
+    } else if name == Self.meta {
       guard let content = values["content"] else { return }
+      let keys = [values["property"], values["name"], values["itemprop"]].compactMap { $0?.lowercased() }
       for key in keys where page.metas[key] == nil { page.metas[key] = content }
-    default:
+    } else {
       guard let time = values["datetime"] ?? (values["itemprop"] != nil ? values["content"] : nil) else { return }
       let key = values["itemprop"]?.lowercased() ?? ""
       if page.times[key] == nil { page.times[key] = time }

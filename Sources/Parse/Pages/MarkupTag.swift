@@ -11,7 +11,7 @@ enum MarkupTag: UInt8 {
     }
   }
 
-  private static let names: [String: MarkupTag] = {
+  private static let names: NameTable<MarkupTag> = {
     let groups: [(MarkupTag, String)] = [
       (.root, "html head"), (.body, "body"), (.paragraph, "p pre"), (.heading, "h1 h2 h3 h4 h5 h6"),
       (.list, "ul ol dl"), (.item, "li dt dd"), (.table, "table tbody thead tfoot tr"), (.cell, "td th"),
@@ -20,10 +20,9 @@ enum MarkupTag: UInt8 {
       (.void, "hr meta link input source track embed param col area base"),
       (.block, "div form fieldset blockquote center figure figcaption address caption details summary hgroup dialog"),
     ]
-    var names: [String: MarkupTag] = [:]
-    for (tag, list) in groups { for name in list.split(separator: " ") { names[String(name)] = tag } }
-    return names
+    return NameTable(
+      groups.flatMap { tag, names in names.split(separator: " ").map { (String($0), tag) } }, merging: { $1 })
   }()
 
-  init(name: String) { self = Self.names[name] ?? .inline }
+  init(_ name: NameHash) { self = Self.names[name] ?? .inline }
 }

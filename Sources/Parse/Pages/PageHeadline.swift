@@ -5,14 +5,22 @@ struct PageHeadline {
   let page: PageMarkup
   let segments: PageSegments
   let main: Int
-  let outlet: Outlet
   let stated: LinkedData
   /// The text of the `title` element.
   let pageTitle: String
 
-  private var siteNames: [String] {
+  private let siteNames: Set<String>
+
+  init(
+    page: PageMarkup, segments: PageSegments, main: Int, outlet: Outlet, stated: LinkedData, pageTitle: String
+  ) {
+    self.page = page
+    self.segments = segments
+    self.main = main
+    self.stated = stated
+    self.pageTitle = pageTitle
     let names = [outlet.name, page.metas["og:site_name"] ?? ""] + outlet.aliases + outlet.formerNames + outlet.hosts
-    return names.map { CanonicalText.of($0).lowercased() }.filter { !$0.isEmpty }
+    siteNames = Set(names.map { CanonicalText.of($0).lowercased() }.filter { !$0.isEmpty })
   }
 
   /// The title, and the segment that shows it.
@@ -36,14 +44,15 @@ struct PageHeadline {
 
   /// Segments that look like a title: a first heading, or an element named so, before or at the start of the text.
   private func shownTitles() -> [Int] {
-    let end = segments.range(main).upperBound
-    let candidates = segments.all.indices.filter { i in
-      guard i < end, segments.all[i].length >= 8, segments.all[i].length < 600 else { return false }
-      return !siteNames.contains(segments.string(i).lowercased()) && !segments.all[i].isLink
+    let candidates = (0..<segments.range(main).upperBound).filter { i in
+      let segment = segments.all[i]
+      return segment.length >= 8 && segment.length < 600 && !segment.isLink && !segment.dropped
+        && (hint(i, .firstHeading) || hint(i, .title)) && !isSiteName(i)
     }
-    let headings = candidates.filter { hint($0, .firstHeading) && !segments.all[$0].dropped }
-    return headings + candidates.filter { hint($0, .title) && !segments.all[$0].dropped }
+    return candidates.filter { hint($0, .firstHeading) } + candidates.filter { hint($0, .title) }
   }
+
+  private func isSiteName(_ index: Int) -> Bool { siteNames.contains(segments.string(index).lowercased()) }
 
   /// An element within three levels of the segment has the hint.
   private func hint(_ index: Int, _ hint: MarkupHints) -> Bool {
@@ -67,7 +76,7 @@ struct PageHeadline {
     return segments.all.indices.first { i in
       let segment = segments.all[i]
       return i < end && !segment.dropped && !segment.isLink && segment.isBold && segment.length >= 15
-        && segment.length < 400 && !siteNames.contains(segments.string(i).lowercased())
+        && segment.length < 400 && !isSiteName(i)
     }
   }
 
@@ -91,28 +100,41 @@ struct PageHeadline {
     for i in segments.all.indices where i >= start && i < body.upperBound {
       let segment = segments.all[i]
       guard !segment.dropped, segment.length >= 20, !segment.isLink, let range = named(i) else { continue }
-      if range.upperBound <= max(body.lowerBound + (body.count + 1) / 2, body.lowerBound) { return range }
+      if hasText(after: range.upperBound) { return range }
     }
     let first = segments.all.indices.first {
       let segment = segments.all[$0]
       return $0 >= start && $0 < body.upperBound && !segment.dropped && segment.length >= 60 && !segment.isLink
     }
     guard let first, segments.all[first].isBold, !segments.all[first].isHeading else { return nil }
-    let rest = body.filter { $0 > first && !segments.all[$0].dropped }
-    return rest.contains { segments.all[$0].length >= 60 } ? first..<first + 1 : nil
+    return hasText(after: first + 1) ? first..<first + 1 : nil
+  }
+
+  /// However short an article is, its summary stands before some text.
+  private func hasText(after index: Int) -> Bool {
+    let body = segments.range(main)
+    guard index < body.upperBound else { return false }
+    return segments.all[max(index, body.lowerBound)..<body.upperBound].contains {
+      !$0.dropped && !$0.isLink && $0.length >= 20
+    }
   }
 
   private func named(_ index: Int) -> Range<Int>? {
     var node = page.nodes[segments.all[index].firstNode].parent
     for _ in 0..<4 where node >= 0 {
-      if page.nodes[node].hints.contains(.summary), segments.length(node) < 2_000,
-        segments.length(node) * 2 < segments.length(main) || !page.isInside(node, main)
-      {
-        return index..<segments.range(node).upperBound
-      }
+      if page.nodes[node].hints.contains(.summary), isShort(node) { return index..<segments.range(node).upperBound }
       node = page.nodes[node].parent
     }
     return nil
+  }
+
+  /// Some outlets call the whole text "description".
+  private func isShort(_ node: Int) -> Bool {
+    guard !page.isInside(main, node) else { return false }
+    let count = segments.range(node).count
+    let length = segments.length(node)
+    if count <= 3, length < 1_500 { return true }
+    return length < 2_000 && (length * 2 < segments.length(main) || !page.isInside(node, main))
   }
 }
 

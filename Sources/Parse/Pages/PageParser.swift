@@ -7,11 +7,15 @@ public struct PageParser: Sendable {
   /// Reads a page by the outlet's own rules if it has any, else by what pages of news have in common.
   public func parse(_ payload: Payload, for outlet: Outlet) -> Result<ParsedPage, ParseFailure> {
     let decoded = TextDecoder.decode(payload.bytes, contentType: payload.contentType)
-    let strip = MarkupStrip(decoded.utf8)
+    let hasRules = outlet.articlePath != nil || !outlet.removePaths.isEmpty
+    let strip = MarkupStrip(decoded.utf8, keepsAttributes: hasRules)
     guard strip.output.contains(where: { $0 > 0x20 }) else {
       return .failure(ParseFailure(.empty, "the page has no text"))
     }
-    let markup = read(strip.output, outlet)
+    let markup =
+      hasRules
+      ? MarkupReader.read(strip.output, article: outlet.articlePath, remove: outlet.removePaths)
+      : MarkupReader.read(strip.output)
     var segments = PageSegments(markup)
     let furniture = PageFurniture(page: markup)
     furniture.dropNamed(in: &segments)
@@ -29,11 +33,6 @@ public struct PageParser: Sendable {
     parsed.damaged = decoded.damaged || cut && !strip.closes
     facts.fill(&parsed, segments: segments, main: main)
     return .success(parsed)
-  }
-
-  private func read(_ bytes: [UInt8], _ outlet: Outlet) -> PageMarkup {
-    if outlet.articlePath == nil && outlet.removePaths.isEmpty { return MarkupReader.read(bytes) }
-    return MarkupReader.read(bytes, article: outlet.articlePath, remove: outlet.removePaths)
   }
 
   private func pageTitle(_ page: PageMarkup) -> String {

@@ -3,7 +3,18 @@ enum ControlCharacters {
   /// The text without C0 controls (tab and line ends stay), U+FFFE and U+FFFF.
   static func dropped(from utf8: [UInt8]) -> [UInt8] {
     let isClean = utf8.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where isForbidden(bytes, index) > 0 { return false }
+      var at = 0
+      while at < bytes.count {
+        if at + 8 <= bytes.count {
+          let eight = EightBytes(bytes, at)
+          if !eight.mayFallBelow(0x20), !eight.mayHold(0xEF) {
+            at += 8
+            continue
+          }
+        }
+        for index in at..<min(at + 8, bytes.count) where isForbidden(bytes, index) > 0 { return false }
+        at += 8
+      }
       return true
     }
     return isClean ? utf8 : copied(utf8)

@@ -58,6 +58,7 @@ public enum TextDecoder {
       while at < buffer.count {
         if buffer[at] < 0x80 {
           at += 1
+          while at + 8 <= buffer.count, EightBytes(buffer, at).areASCII { at += 8 }
           continue
         }
         let length = UTF8Sequence.length(buffer, at)
