@@ -1,3 +1,5 @@
+import News
+
 /// The characters XML forbids.
 enum ControlCharacters {
   /// The text without C0 controls (tab and line ends stay), U+FFFE and U+FFFF.

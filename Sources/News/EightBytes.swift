@@ -1,21 +1,21 @@
 /// Eight bytes looked at in one step: pages are long, and the bytes asked for are rare.
-struct EightBytes {
+package struct EightBytes {
   private let bits: UInt64
 
-  init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
+  package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
     bits = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  var areASCII: Bool { bits & Self.tops == 0 }
+  package var areASCII: Bool { bits & Self.tops == 0 }
 
   /// One of them may lie below `limit` (at most 0x80); never false where one does.
-  func mayFallBelow(_ limit: UInt8) -> Bool { (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0 }
+  package func mayFallBelow(_ limit: UInt8) -> Bool { (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0 }
 
   /// One of them may be `byte` where the bits of `mask` alone count; never false where one is.
-  func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
+  package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
     let rest = (bits ^ Self.ones &* UInt64(byte)) & Self.ones &* UInt64(mask)
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
