@@ -41,17 +41,25 @@ struct CopyFinding: Comparable {
     a.copy.version == b.copy.version && a.source.version == b.source.version
   }
 
-  /// A passage as scalar offsets into title, summary and body of both versions, each on lines of their own.
+  /// A passage as scalar offsets into the two bodies; what it shares of titles and summaries is cut off its start.
   private static func scalars(_ passage: Passage, copy: CopyParty, source: CopyParty) -> [Int]? {
-    guard let a = range(passage.copy, in: copy.syllables), let b = range(passage.source, in: source.syllables) else {
-      return nil
+    let (copyBody, sourceBody) = (copy.text.bodyStart, source.text.bodyStart)
+    let steps = min(passage.copy.count, passage.source.count)
+    let skipped = (0..<steps).first { step in
+      copy.syllables.starts[passage.copy.lowerBound + step] >= copyBody
+        && source.syllables.starts[passage.source.lowerBound + step] >= sourceBody
     }
-    return a + b
+    guard let skipped else { return nil }
+    return [
+      copy.syllables.starts[passage.copy.lowerBound + skipped] - copyBody,
+      copy.syllables.ends[passage.copy.upperBound - 1] - copyBody,
+      source.syllables.starts[passage.source.lowerBound + skipped] - sourceBody,
+      source.syllables.ends[passage.source.upperBound - 1] - sourceBody,
+    ]
   }
+}
 
-  private static func range(_ run: Range<Int>, in text: SyllableText) -> [Int]? {
-    guard !run.isEmpty, text.starts.indices.contains(run.lowerBound), text.ends.indices.contains(run.upperBound - 1)
-    else { return nil }
-    return [text.starts[run.lowerBound], text.ends[run.upperBound - 1]]
-  }
+extension ArticleText {
+  /// Where the body starts in `whole`, in Unicode scalars.
+  fileprivate var bodyStart: Int { title.unicodeScalars.count + summary.unicodeScalars.count + 2 }
 }

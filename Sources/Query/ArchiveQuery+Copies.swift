@@ -12,11 +12,9 @@ extension ArchiveQuery {
           SELECT c.*, a.url AS copy_url, a.outlet AS copy_outlet, a.first_seen AS copy_at,
             a.published AS copy_published, va.number AS copy_number, a.external AS copy_id, b.url AS source_url,
             b.outlet AS source_outlet, b.first_seen AS source_at, b.published AS source_published,
-            vb.number AS source_number, b.external AS source_id, ta.title AS ta_title, ta.summary AS ta_summary,
-            tb.title AS tb_title, tb.summary AS tb_summary
+            vb.number AS source_number, b.external AS source_id
           FROM copy c JOIN article a ON a.id = c.copy JOIN version va ON va.id = c.copy_version
-          JOIN text ta ON ta.id = va.text JOIN article b ON b.id = c.source JOIN version vb ON vb.id = c.source_version
-          JOIN text tb ON tb.id = vb.text
+          JOIN article b ON b.id = c.source JOIN version vb ON vb.id = c.source_version
           WHERE (?1 OR c.class <> 'formula') AND (?2 IS NULL OR c.copy = ?2 OR c.source = ?2)
             AND (NOT ?3 OR c.credited = 0) AND (?4 IS NULL OR c.found_at >= ?4)
           ORDER BY c.found_at, c.id
@@ -32,16 +30,10 @@ extension ArchiveQuery {
     guard filter.differs.isEmpty || differs.contains(where: filter.differs.contains),
       filter.outlets.isEmpty || outlets.contains(where: filter.outlets.contains)
     else { return nil }
-    // Stored offsets run over title, summary and body; what is shown counts in the body alone.
-    let copySkip =
-      (row["ta_title"] as String).unicodeScalars.count + (row["ta_summary"] as String).unicodeScalars.count + 2
-    let sourceSkip =
-      (row["tb_title"] as String).unicodeScalars.count + (row["tb_summary"] as String).unicodeScalars.count + 2
-    let passages = try decode([[Int]].self, row["passages"]).compactMap { p -> CopyReport.Passage? in
-      guard p.count == 4, p[0] >= copySkip, p[2] >= sourceSkip else { return nil }
-      return CopyReport.Passage(
-        copyStart: p[0] - copySkip, copyEnd: p[1] - copySkip, sourceStart: p[2] - sourceSkip,
-        sourceEnd: p[3] - sourceSkip)
+    let passages = try decode([[Int]].self, row["passages"]).compactMap { offsets in
+      offsets.count == 4
+        ? CopyReport.Passage(
+          copyStart: offsets[0], copyEnd: offsets[1], sourceStart: offsets[2], sourceEnd: offsets[3]) : nil
     }
     return CopyReport(
       copyUrl: row["copy_url"], copyOutlet: outlets[0], copyAt: Instant(milliseconds: row["copy_at"]).rfc3339,

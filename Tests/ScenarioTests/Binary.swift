@@ -54,6 +54,11 @@ enum Binary {
       return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
 
+    private static func text(_ path: String) throws -> String {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+    }
+
     /// What Ctrl-C sends.
     func interrupt() { process.interrupt() }
 
@@ -63,8 +68,8 @@ enum Binary {
         for await _ in ended {}
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return Outcome(
-          code: process.terminationStatus, output: try String(contentsOfFile: folder + "/output", encoding: .utf8),
-          errors: try String(contentsOfFile: folder + "/errors", encoding: .utf8))
+          code: process.terminationStatus, output: try Self.text(folder + "/output"),
+          errors: try Self.text(folder + "/errors"))
       }
     }
   }
