@@ -29,20 +29,20 @@ extension ArchiveQuery {
   /// The articles whose words come nearest to those of an address nobody knows.
   public func near(url: String, limit: Int) throws -> [SearchReport] {
     let words = url.split(separator: "/").last.map(String.init) ?? url
-    var seen = Set<Int64>()
-    let found = try matching(SearchText.nearQuery(words), limit: 8 * limit).filter { seen.insert($0.article).inserted }
-    return Array(found.prefix(limit))
+    return try matching(SearchText.nearQuery(words), limit: limit)
   }
 
+  /// Each article once, however many of its versions match.
   private func matching(_ query: String, limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT a.id, a.url, a.outlet, a.published, a.first_seen, v.number, t.title FROM search s
+          SELECT a.id, a.url, a.outlet, a.published, a.first_seen, max(v.number) AS number, t.title, min(s.rank) AS best
+          FROM (SELECT rowid, rank FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20 * ?2) s
           JOIN version v ON v.id = s.rowid JOIN article a ON a.id = v.article JOIN text t ON t.id = v.text
-          WHERE search MATCH ? ORDER BY rank, v.id LIMIT ?
+          GROUP BY a.id ORDER BY best, a.id LIMIT ?2
           """, arguments: [query, limit]
       ).map { row in
         SearchReport(
