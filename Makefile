@@ -22,5 +22,5 @@ test: setup
 
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup
-	swift test --sanitize=address --scratch-path .build-address
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test --sanitize=address --scratch-path .build-address
 	swift test --sanitize=thread --scratch-path .build-thread
