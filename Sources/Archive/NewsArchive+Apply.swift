@@ -27,11 +27,12 @@ extension NewsArchive {
     try db.execute(
       sql: """
         UPDATE article SET state = ?, version = ?, etag = ?, last_modified = ?, looked_at = ?, next_look = ?,
-          step = ?, pending = ?, gone_since = ?, gone_how = ? WHERE id = ?
+          step = ?, grave = grave OR ?, pending = ?, gone_since = ?, gone_how = ? WHERE id = ?
         """,
       arguments: [
         decision.state.rawValue, current, look.etag, look.lastModified, look.at.milliseconds,
-        decision.nextLook.milliseconds, decision.step, pending, decision.goneSince?.milliseconds, decision.goneHow,
+        decision.nextLook.milliseconds, decision.step, decision.events.contains { $0.severity >= .s4 }, pending,
+        decision.goneSince?.milliseconds, decision.goneHow,
         look.article,
       ])
     let found = try followCopies(decision, prior: prior, version: made, in: db)

@@ -11,6 +11,8 @@ extension NewsArchive {
     public var lastModified: String?
     /// Hash of the words that stood at the last look; nil before the first.
     public var textHash: String?
+    /// How many looks of the timetable lie behind it.
+    public var step: Int
     public var entryTitle: String
     public var entrySummary: String
     public var entryPublished: Instant?
@@ -19,16 +21,24 @@ extension NewsArchive {
   public enum Recheck: String, Sendable, CaseIterable { case due, all, none }
 
   /// Articles to look at: those awaiting their first page, those named, and those the recheck asks for.
-  public func errands(_ recheck: Recheck, named: [Int64], outlets: [String], at now: Instant) throws -> [Errand] {
+  ///
+  /// With `dueOnly` an article that could not be read waits for its turn again. A look planned further ahead than
+  /// `furthest` was planned by a clock that has since gone back, and is due.
+  public func errands(
+    _ recheck: Recheck, named: [Int64], outlets: [String], dueOnly: Bool = false,
+    furthest: Duration = .seconds(500 * 86_400), at now: Instant
+  ) throws -> [Errand] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
           LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 AND (a.state = 'awaiting' OR ?1 = 'all'
-            OR (?1 = 'due' AND a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))) ORDER BY a.id
-          """, arguments: [recheck.rawValue, now.milliseconds])
+          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 
+            AND ((a.state = 'awaiting' AND NOT ?4) OR ?1 = 'all' OR ((?1 = 'due' OR a.state = 'awaiting')
+              AND (a.next_look <= ?2 OR a.next_look > ?3) AND NOT (a.once AND a.looked_at IS NOT NULL)))
+          ORDER BY a.id
+          """, arguments: [recheck.rawValue, now.milliseconds, (now + furthest).milliseconds, dueOnly])
       var seen = Set(rows.map { $0["id"] as Int64 })
       let more = try named.filter { seen.insert($0).inserted }.compactMap {
         try Row.fetchOne(db, sql: Self.errand, arguments: [$0])
@@ -55,6 +65,27 @@ extension NewsArchive {
     LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL
     """
 
+  /// Looks made at an outlet's articles since a moment.
+  public func looks(of outlet: String, since: Instant) throws -> Int {
+    try read { db in
+      let sql = "SELECT count(*) FROM look JOIN article a ON a.id = look.article WHERE look.at > ? AND a.outlet = ?"
+      return try Int.fetchOne(db, sql: sql, arguments: [since.milliseconds, outlet]) ?? 0
+    }
+  }
+
+  /// Puts looks off to the step after theirs, and counts them as skipped.
+  public func skip(_ looks: [(article: Int64, next: Instant)], of outlet: String) throws {
+    guard !looks.isEmpty else { return }
+    try transaction { db in
+      for look in looks {
+        try db.execute(
+          sql: "UPDATE article SET step = step + 1, next_look = ? WHERE id = ?",
+          arguments: [look.next.milliseconds, look.article])
+      }
+      try db.execute(sql: "UPDATE outlet SET skipped = skipped + ? WHERE id = ?", arguments: [looks.count, outlet])
+    }
+  }
+
   /// The words that stood at the last look.
   public func texts(of articles: [Int64]) throws -> [Int64: ArticleText] {
     try database.read { db in
@@ -69,6 +100,7 @@ extension NewsArchive.Errand {
     outlet = row["outlet"]
     url = row["fetch_url"] ?? row["url"]
     textHash = row["hash"]
+    step = row["state"] == Prior.State.live.rawValue ? row["step"] : 0
     etag = row["etag"]
     lastModified = row["last_modified"]
     entryTitle = row["entry_title"]

@@ -23,7 +23,8 @@ extension Prior {
       article: article, state: State(rawValue: row["state"]) ?? .live, versions: versions, current: current,
       text: try ArticleText.fetch(db, article: article, number: current),
       pending: try (row["pending"] as Int64?).flatMap { try Pending.fetch(db, event: $0) },
-      goneSince: Instant(row["gone_since"]), goneHow: row["gone_how"], step: row["step"])
+      goneSince: Instant(row["gone_since"]), goneHow: row["gone_how"], step: row["step"],
+      isGrave: row["grave"])
   }
 }
 

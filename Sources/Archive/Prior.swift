@@ -29,4 +29,6 @@ public struct Prior: Sendable {
   public var goneSince: Instant?
   public var goneHow: String?
   public var step: Int
+  /// Whether a fact in it was changed (S4, S5), which makes further looks denser.
+  public var isGrave: Bool
 }

@@ -6,7 +6,7 @@ enum Schema {
 
   static let sql = """
     CREATE TABLE outlet (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, names TEXT NOT NULL DEFAULT '',
-      retired INTEGER NOT NULL DEFAULT 0) STRICT;
+      retired INTEGER NOT NULL DEFAULT 0, skipped INTEGER NOT NULL DEFAULT 0) STRICT;
     CREATE TABLE source (id INTEGER PRIMARY KEY, outlet TEXT NOT NULL REFERENCES outlet, url TEXT NOT NULL UNIQUE,
       kind TEXT NOT NULL, interval_s INTEGER NOT NULL, etag TEXT, last_modified TEXT, polled_at INTEGER,
       next_poll INTEGER NOT NULL DEFAULT 0, ok_at INTEGER, failing_since INTEGER, failures INTEGER NOT NULL DEFAULT 0,
@@ -16,7 +16,7 @@ enum Schema {
       entry_title TEXT NOT NULL DEFAULT '', entry_summary TEXT NOT NULL DEFAULT '', first_seen INTEGER NOT NULL,
       published INTEGER, version INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
       looked_at INTEGER, next_look INTEGER NOT NULL DEFAULT 0, step INTEGER NOT NULL DEFAULT 0,
-      once INTEGER NOT NULL DEFAULT 0, cluster INTEGER, fetch_url TEXT, merged_into INTEGER, pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
+      once INTEGER NOT NULL DEFAULT 0, grave INTEGER NOT NULL DEFAULT 0, cluster INTEGER, fetch_url TEXT, merged_into INTEGER, pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
     CREATE INDEX article_due ON article(next_look);
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
@@ -32,6 +32,7 @@ enum Schema {
       UNIQUE (article, number)) STRICT;
     CREATE TABLE look (article INTEGER NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (article, at))
       STRICT, WITHOUT ROWID;
+    CREATE INDEX look_at ON look(at);
     CREATE TABLE event (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
       at INTEGER NOT NULL, severity INTEGER NOT NULL, classes TEXT NOT NULL DEFAULT '[]', disclosed TEXT,
       confirmed_at INTEGER, withdrawn_at INTEGER, from_version INTEGER, to_version INTEGER, reverts INTEGER,

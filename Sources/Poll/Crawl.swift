@@ -41,10 +41,30 @@ public struct Crawl: Sendable {
     let named = try await pollSources(of: outlets, options: options, into: &summary)
     try Task.checkCancellation()
     let errands = try await archive.errands(
-      options.recheck, named: named, outlets: outlets.map(\.id), at: clock())
-    try await visit(errands, outlets: outlets, into: &summary, progress: progress)
+      options.recheck, named: named, outlets: outlets.map(\.id), dueOnly: options.dueOnly, at: clock())
+    let affordable = options.dueOnly ? try await withinBudget(errands) : errands
+    try await visit(affordable, outlets: outlets, into: &summary, progress: progress)
     summary.seconds = Double((clock() - began).inMilliseconds) / 1000
     return summary
+  }
+
+  /// What each outlet's hosts can be asked for in this hour; deep looks beyond that are skipped and counted.
+  private func withinBudget(_ errands: [NewsArchive.Errand]) async throws -> [NewsArchive.Errand] {
+    var made: [NewsArchive.Errand] = []
+    for (outlet, due) in Dictionary(grouping: errands, by: \.outlet) {
+      let now = clock()
+      let spent = try await archive.looks(of: outlet, since: now + .seconds(-3600))
+      let choice = LookBudget.choose(steps: due.map(\.step), remaining: LookBudget.perHour - spent)
+      made += choice.made.map { due[$0] }
+      let skipped = choice.skipped.map { index in
+        let errand = due[index]
+        let next = Timetable.nextLook(
+          step: errand.step + 1, of: feeds.looks, isGrave: false, article: errand.article, at: now)
+        return (article: errand.article, next: next)
+      }
+      try await archive.skip(skipped, of: outlet)
+    }
+    return made
   }
 
   /// Looks at one article only, whatever the timetable says.

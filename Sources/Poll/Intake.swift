@@ -151,8 +151,8 @@ public struct Intake: Sendable {
 
   private func next(_ prior: Prior, _ look: Look, state: Prior.State, changed: Bool) -> Decision {
     let step = changed ? 0 : min(prior.step + 1, looks.count)
-    let wait = looks.isEmpty ? .seconds(86_400) : looks[min(step, looks.count - 1)]
-    return Decision(look: look, state: state, step: step, nextLook: look.at + wait)
+    let next = Timetable.nextLook(step: step, of: looks, isGrave: prior.isGrave, article: prior.article, at: look.at)
+    return Decision(look: look, state: state, step: step, nextLook: next)
   }
 }
 

@@ -32,6 +32,8 @@ public struct PollService: Service {
   public func run() async throws {
     let archive = try NewsArchive(folder: folder, holder: "daemon", at: Round.now())
     let first = try await Round(feeds: try FeedsFile.load(path: path), archive: archive)
+    let notice = ServiceNotice()
+    notice.ready()
     logger.info("started", metadata: ["archive": "\(folder)", "feeds": "\(path)"])
     await cancelWhenGracefulShutdown {
       await withTaskGroup(of: Void.self) { group in
@@ -42,15 +44,19 @@ public struct PollService: Service {
         await desk.round.shutDown()
       }
     }
+    notice.stopping()
     logger.info("stopped")
   }
 
   private func poll(_ desk: RoundDesk) async {
+    let notice = ServiceNotice()
     var options = Crawl.Options()
     options.dueOnly = true
     while !Task.isCancelled {
       do {
-        let summary = try await desk.round.run(options)
+        // Only looks made and rounds ended feed the watchdog: a poller that is stuck does neither.
+        let summary = try await desk.round.run(options) { _, _ in notice.alive() }
+        notice.alive()
         if summary.articlesLooked > 0 || summary.sourcesFailed > 0 { log(summary) }
         try await Task.sleep(for: tick)
       } catch is CancellationError {

@@ -21,7 +21,8 @@ struct SourcePoll: Sendable {
   /// nil where the source is not due.
   func run(dueOnly: Bool) async throws -> Result? {
     guard let state = try await archive.source(source.url) else { return nil }
-    if dueOnly && state.nextPoll > clock() { return nil }
+    let furthest: Duration = max(source.interval, .seconds(86_400)) * 1.2
+    if dueOnly && !Timetable.isDue(state.nextPoll, furthest: furthest, at: clock()) { return nil }
     let request = FetchRequest(url: source.url, etag: state.etag, lastModified: state.lastModified)
     // Feeds are published to be polled; pages, listings and sitemaps ask robots.txt first.
     let outcome = await fetcher.fetch(request, obeyingRobots: source.kind != .feed)
@@ -31,7 +32,8 @@ struct SourcePoll: Sendable {
     switch outcome {
     case .notModified(let response):
       let validators = (response.etag ?? state.etag, response.lastModified ?? state.lastModified)
-      return try await record(state, "not-modified", "", validators: validators, at: now)
+      return try await record(
+        state, "not-modified", "", freshFor: response.freshFor(at: now), validators: validators, at: now)
     case .forbidden(let why): return try await record(state, "forbidden", why, at: now)
     case .refused(let why): return try await record(state, "refused", why, at: now)
     case .failed(let failure):
@@ -58,7 +60,8 @@ struct SourcePoll: Sendable {
       // A damaged feed's validators are not kept: the next poll must get the whole of it again.
       let validators = feed.damaged ? (nil, nil) : (response.etag, response.lastModified)
       return try await record(
-        state, "ok", said(feed, owned: entries.count), validators: validators, entries: entries, at: now)
+        state, "ok", said(feed, owned: entries.count), freshFor: response.freshFor(at: now), validators: validators,
+        entries: entries, at: now)
     }
   }
 
@@ -93,13 +96,15 @@ struct SourcePoll: Sendable {
 
   private func record(
     _ state: NewsArchive.SourceState, _ outcome: String, _ message: String, retryAfter: Duration? = nil,
-    validators: (String?, String?)? = nil, entries: [EntrySeen] = [], at now: Instant
+    freshFor: Duration? = nil, validators: (String?, String?)? = nil, entries: [EntrySeen] = [], at now: Instant
   ) async throws -> Result {
     let worked = outcome == "ok" || outcome == "not-modified"
-    let wait = Timetable.wait(
-      interval: source.interval, failures: worked ? 0 : state.failures + 1, retryAfter: retryAfter)
+    let poll = Timetable.Poll(
+      interval: source.interval, failures: worked ? 0 : state.failures + 1, retryAfter: retryAfter,
+      freshFor: freshFor)
     let articles = try await archive.recordPoll(
-      source: state, outlet: outlet, outcome: outcome, message: message, next: now + wait, at: now,
+      source: state, outlet: outlet, outcome: outcome, message: message,
+      next: Timetable.nextPoll(after: poll, source: state.id, at: now), at: now,
       validators: validators.map { (etag: $0.0, lastModified: $0.1) }, entries: entries)
     return Result(url: source.url, outcome: outcome, message: message, articles: articles)
   }

@@ -1,13 +1,56 @@
 import News
 
-/// When a source is polled next: pure, from its interval and how the last poll went.
+/// When sources are polled and articles looked at next: pure, from what happened, a clock reading and a key that
+/// spreads the moments.
 public enum Timetable {
-  private static let longestWait: Duration = .seconds(86_400)
+  /// What a server may ask for in freshness, however long it says.
+  private static let mostFresh: Duration = .seconds(5 * 3600)
+  private static let longestBackOff: Duration = .seconds(24 * 3600)
 
-  /// The wait after a poll that worked, or after `failures` that did not; `retryAfter` is obeyed in either case.
-  public static func wait(interval: Duration, failures: Int, retryAfter: Duration?) -> Duration {
-    let doubled = interval * (1 << min(max(0, failures - 1), 10))
-    let own = failures == 0 ? interval : min(doubled, max(interval, longestWait))
-    return max(own, min(retryAfter ?? .zero, longestWait))
+  /// How a poll went, as far as it matters for the next one.
+  public struct Poll: Sendable {
+    public var interval: Duration
+    /// Polls in a row that did not work, this one included.
+    public var failures: Int
+    public var retryAfter: Duration?
+    /// How long the answer says that it stays fresh (`max-age`, `Expires`, the feed's `ttl`).
+    public var freshFor: Duration?
+
+    public init(interval: Duration, failures: Int = 0, retryAfter: Duration? = nil, freshFor: Duration? = nil) {
+      self.interval = interval
+      self.failures = failures
+      self.retryAfter = retryAfter
+      self.freshFor = freshFor
+    }
+  }
+
+  /// The next poll of a source: never sooner than its interval, up to a tenth later.
+  public static func nextPoll(after poll: Poll, source key: Int64, at now: Instant) -> Instant {
+    let asked = max(poll.interval, min(poll.freshFor ?? .zero, mostFresh))
+    let doubled = poll.interval * (1 << min(max(0, poll.failures - 1), 10))
+    let own = poll.failures == 0 ? asked : min(doubled, max(poll.interval, longestBackOff))
+    let wait = max(own, min(poll.retryAfter ?? .zero, longestBackOff))
+    return now + wait * (1 + 0.1 * spread(key, now))
+  }
+
+  /// The next look at an article, a fifth sooner or later; twice as often once a fact in it was changed.
+  public static func nextLook(
+    step: Int, of looks: [Duration], isGrave: Bool, article key: Int64, at now: Instant
+  ) -> Instant {
+    let wait = looks.isEmpty ? .seconds(86_400) : looks[min(max(0, step), looks.count - 1)]
+    return now + wait * (isGrave ? 0.5 : 1) * (0.8 + 0.4 * spread(key, now))
+  }
+
+  /// Whether a planned moment has come; one further ahead than any plan reaches means that the clock went back.
+  public static func isDue(_ planned: Instant, furthest: Duration, at now: Instant) -> Bool {
+    planned <= now || planned - now > furthest
+  }
+
+  /// A number of 0 ..< 1 that looks random and is the same for the same key and moment (SplitMix64, Steele 2014).
+  static func spread(_ key: Int64, _ now: Instant) -> Double {
+    var bits = UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bitPattern: now.milliseconds)
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((bits ^ (bits >> 31)) >> 11) / Double(1 << 53)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let version = Prior.Version(number: 1, hash: old.hash, origin: .page, modified: nil, published: nil)
     return Prior(
       article: 1, state: state, versions: [version], current: 1, text: old, pending: pending, goneSince: goneSince,
-      goneHow: nil, step: 3)
+      goneHow: nil, step: 3, isGrave: false)
   }
 
   private func look(_ outcome: Look.Outcome) -> Look { Look(article: 1, at: now, outcome: outcome) }
@@ -33,6 +33,7 @@ import Testing
     let decision = Intake(FeedsFile()).decide(prior(), look(.live(PageSeen(text: old))))
     #expect(decision.events.isEmpty)
     #expect(decision.step == 4)
+    #expect((Duration.seconds(5760)...Duration.seconds(8640 * 2)).contains(decision.nextLook - now))
   }
 
   @Test func decide_whenBlocked_isNeverGone() {
