@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "CCurl", dependencies: ["CCurlSystem"], path: "Sources/CCurl/shim"),
     .target(name: "News", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Fetch", dependencies: ["News", "CCurl", "CCurlSystem"], swiftSettings: strict),
-    .target(name: "Parse", dependencies: ["News", "CXML"], swiftSettings: strict),
+    .target(name: "Parse", dependencies: ["News", "CXML", "CZlib"], swiftSettings: strict),
     .target(name: "Detect", dependencies: ["News"], swiftSettings: strict),
     .target(
       name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),

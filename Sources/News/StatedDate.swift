@@ -5,6 +5,8 @@ public struct StatedDate: Hashable, Sendable {
   public var raw: String
   public var instant: Instant?
   public var precision: Precision
+  /// It lies more than a day ahead of the moment it was read, so it is no date of publication.
+  public var isAhead = false
 
   public init(raw: String, instant: Instant?, precision: Precision) {
     self.raw = raw
