@@ -98,7 +98,8 @@ final class FeedBuilder {
   /// Addresses as they are usually written need no work.
   func resolved(_ reference: [UInt8]) -> [UInt8] {
     let isPlain = reference.starts(with: "http".utf8) && !reference.contains { $0 <= 0x20 }
-    return isPlain && reference.contains(0x3A) ? reference : Array(resolved(String(decoding: reference, as: UTF8.self)).utf8)
+    return isPlain && reference.contains(0x3A)
+      ? reference : Array(resolved(String(decoding: reference, as: UTF8.self)).utf8)
   }
 
   func resolved(_ reference: String) -> String {
