@@ -45,9 +45,11 @@ let package = Package(
         "Rehearse", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News"], swiftSettings: strict),
-    .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
+    .testTarget(
+      name: "ParseTests", dependencies: ["Parse", "News"], resources: [.copy("Feeds/Fixtures")], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
     .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
