@@ -49,7 +49,7 @@ struct SourcePoll: Sendable {
       return try await record(state, "failed(\(failure.reason))", "\(source.url): \(failure.message)", at: now)
     case .success(let feed):
       let identity = Identity(outlet)
-      let entries = feed.entries.compactMap { entry in seen(entry, identity) }
+      let entries = Self.seen(feed.entries, identity)
       // A damaged feed's validators are not kept: the next poll must get the whole of it again.
       let validators = feed.damaged ? (nil, nil) : (response.etag, response.lastModified)
       return try await record(
@@ -57,12 +57,15 @@ struct SourcePoll: Sendable {
     }
   }
 
-  private func seen(_ entry: ParsedEntry, _ identity: Identity) -> EntrySeen? {
-    let link = entry.link
-    guard identity.owns(url: link) else { return nil }
-    return EntrySeen(
-      url: link, keys: identity.keys(url: link), title: entry.title, summary: entry.summary,
-      published: entry.published?.instant ?? entry.updated?.instant)
+  private static func seen(_ entries: [ParsedEntry], _ identity: Identity) -> [EntrySeen] {
+    let guids = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+    return entries.compactMap { entry in
+      guard identity.owns(url: entry.link) else { return nil }
+      let keys = identity.keys(url: entry.link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      return EntrySeen(
+        url: entry.link, keys: keys, title: entry.title, summary: entry.summary,
+        published: entry.published?.instant ?? entry.updated?.instant)
+    }
   }
 
   private func record(
