@@ -32,13 +32,15 @@ enum Fuzz {
         exit(1)
       }
     }
-    print("\(rounds) rounds over \(seeds.count) files: \(wellRead) read, \(rounds - wellRead) refused, slowest \(worst) s")
+    print(
+      "\(rounds) rounds over \(seeds.count) files: \(wellRead) read, \(rounds - wellRead) refused, slowest \(worst) s")
   }
 
   private static func parses(_ bytes: [UInt8], kind: Source.Kind) -> Bool {
     let source = Source(url: "https://bao.example.vn/rss", kind: kind)
     let payload = Payload(bytes: bytes, contentType: nil, url: source.url)
-    guard case .success(let feed) = FeedParser(now: Instant(seconds: 1_800_000_000)).parse(payload, for: source) else {
+    let parser = FeedParser(now: Instant(seconds: 1_800_000_000))
+    guard case .success(let feed) = parser.parse(payload, for: source) else {
       return false
     }
     // Every text a parser gives must be UTF-8.
