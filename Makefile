@@ -1,4 +1,9 @@
-.PHONY: demo crawl test deep setup release
+.PHONY: demo crawl test deep setup release bench-feeds
+
+fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
+# More files to mutate, and how often, in `make deep`.
+FUZZ_FILES ?=
+FUZZ_ROUNDS ?= 1000000
 
 # What a newcomer types first: builds, then plays a small press through five rounds.
 demo: release
@@ -19,8 +24,17 @@ test: setup
 	.ci/imports
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+	.build/debug/fuzz 20000 $(fixtures)
 
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test --sanitize=address --scratch-path .build-address
+	swift build -c release --product fuzz --sanitize=address --scratch-path .build-fuzz
+	.build-fuzz/release/fuzz $(FUZZ_ROUNDS) $(fixtures) $(FUZZ_FILES)
 	swift test --sanitize=thread --scratch-path .build-thread
+
+# Feeds of full articles read beside other parsers: ARTICLES is a file of JSON lines, PYTHON has the others installed.
+PYTHON ?= python3
+bench-feeds: release
+	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
+	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds

@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "CCurl", dependencies: ["CCurlSystem"], path: "Sources/CCurl/shim"),
     .target(name: "News", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Fetch", dependencies: ["News", "CCurl", "CCurlSystem"], swiftSettings: strict),
-    .target(name: "Parse", dependencies: ["News", "CXML"], swiftSettings: strict),
+    .target(name: "Parse", dependencies: ["News", "CXML", "CZlib"], swiftSettings: strict),
     .target(name: "Detect", dependencies: ["News"], swiftSettings: strict),
     .target(
       name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
@@ -54,10 +54,12 @@ let package = Package(
         "Rehearse", "Export", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News", "TestKit"], swiftSettings: strict),
-    .testTarget(name: "ParseTests", dependencies: ["Parse", "News"], swiftSettings: strict),
+    .testTarget(
+      name: "ParseTests", dependencies: ["Parse", "News"], exclude: ["Feeds/Fixtures"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
     .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),

@@ -9,6 +9,8 @@ public struct StatedDate: Hashable, Sendable {
   public var instant: Instant?
   /// How exact the words are.
   public var precision: Precision
+  /// It lies more than a day ahead of the moment it was read, so it is no date of publication.
+  public var isAhead = false
 
   /// Takes every field as given.
   public init(raw: String, instant: Instant?, precision: Precision) {

@@ -29,6 +29,15 @@ public struct Identity: Sendable {
     return keys + ["url:" + WebAddress.canonical(url, hosts: hosts)]
   }
 
+  /// The keys of an entry: those of its link, and its guid where that is no address and stands once in the feed.
+  /// All of them are aliases, so an entry whose guid changes at every poll is still found by its address.
+  public func keys(url: String, guid: String, isRepeated: Bool) -> [String] {
+    let keys = keys(url: url)
+    guard !guid.isEmpty, !isRepeated, !guid.contains("://"), !guid.hasPrefix("/") else { return keys }
+    // A CMS id outranks the guid, the guid outranks the address.
+    return keys.dropLast() + ["guid:" + guid] + keys.suffix(1)
+  }
+
   /// Whether a page may be fetched from this address at all.
   public func owns(url: String) -> Bool {
     guard let host = WebAddress.host(url) else { return false }

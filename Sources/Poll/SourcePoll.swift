@@ -56,7 +56,7 @@ struct SourcePoll: Sendable {
       return try await record(state, "failed(\(failure.reason))", said(failure), at: now)
     case .success(let feed):
       let identity = Identity(outlet)
-      let entries = feed.entries.compactMap { entry in seen(entry, identity) }
+      let entries = Self.seen(feed.entries, identity)
       // A damaged feed's validators are not kept: the next poll must get the whole of it again.
       let validators = feed.damaged ? (nil, nil) : (response.etag, response.lastModified)
       return try await record(
@@ -87,11 +87,15 @@ struct SourcePoll: Sendable {
     return ""
   }
 
-  private func seen(_ entry: ParsedEntry, _ identity: Identity) -> EntrySeen? {
-    guard !entry.link.isEmpty else { return nil }
-    return EntrySeen(
-      url: entry.link, keys: identity.keys(url: entry.link), title: entry.title, summary: entry.summaryWords,
-      published: entry.published?.instant ?? entry.updated?.instant)
+  private static func seen(_ entries: [ParsedEntry], _ identity: Identity) -> [EntrySeen] {
+    let guids = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
+    return entries.compactMap { entry in
+      guard !entry.link.isEmpty else { return nil }
+      let keys = identity.keys(url: entry.link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      return EntrySeen(
+        url: entry.link, keys: keys, title: entry.title, summary: entry.summaryWords,
+        published: entry.published?.instant ?? entry.updated?.instant)
+    }
   }
 
   private func record(

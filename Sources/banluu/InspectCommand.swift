@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detect
 import Foundation
+import Glibc
 import News
 import Parse
 
@@ -11,10 +12,30 @@ struct InspectCommand: AsyncParsableCommand {
     subcommands: [InspectFeed.self, InspectPage.self, InspectDiff.self])
 
   static func read(_ file: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: file) else {
+    guard let bytes = contents(of: file) else {
       throw Failure.exit(66, "cannot read \(file); check the path")
     }
-    return Array(data)
+    return bytes
+  }
+
+  private static func contents(of file: String) -> [UInt8]? {
+    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    var bytes: [UInt8] = []
+    var isRead = true
+    while isRead {
+      // One byte more than the file's length shows that it ends there.
+      let room = max(Int(status.st_size) - bytes.count, 64 << 10) + 1
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = max(0, Glibc.read(descriptor, buffer.baseAddress, room))
+      }
+      isRead = !piece.isEmpty
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    return bytes
   }
 }
 
@@ -29,10 +50,12 @@ struct InspectFeed: AsyncParsableCommand {
 
   func run() async throws {
     var bad = false
+    var writer = FeedWriter()
+    let parser = FeedParser(now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
     for file in files {
       let payload = Payload(bytes: try InspectCommand.read(file), contentType: contentType, url: url)
-      switch FeedParser().parse(payload, for: Source(url: url, kind: kind)) {
-      case .success(let feed): print(try ListOptions.encoded(FeedJSON(feed)))
+      switch parser.parse(payload, for: Source(url: url, kind: kind)) {
+      case .success(let feed): writer.write(feed)
       case .failure(let failure):
         bad = true
         Failure.say("\(file): \(failure.message)")

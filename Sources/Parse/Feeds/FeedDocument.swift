@@ -1,6 +1,8 @@
 /// The bytes of a feed on their way to the XML parser.
 struct FeedDocument {
   private static let tagLimit = 64 << 10
+  /// The parser compares each attribute of a tag with every other.
+  private static let attributeLimit = 256
 
   private(set) var bytes: [UInt8]
 
@@ -26,13 +28,10 @@ struct FeedDocument {
   /// Refuses what costs the parser too much: giant tags, declarations of entities, documents that are no XML.
   func screen() -> ParseFailure? {
     bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.contains(0x3C) else { return ParseFailure(.notAFeed, "the document has no markup") }
-      var at = 0
-      while at < buffer.count {
-        guard buffer[at] == 0x3C else {
-          at += 1
-          continue
-        }
+      guard var at = MarkupSection.find(0x3C, buffer, 0) else {
+        return ParseFailure(.notAFeed, "the document has no markup")
+      }
+      while true {
         let section = MarkupSection(buffer, at)
         switch section.kind {
         case .documentType where section.hasSubset:
@@ -41,10 +40,14 @@ struct FeedDocument {
           return ParseFailure(.notAFeed, "an HTML page")
         case .tag where section.end - at > Self.tagLimit:
           return ParseFailure(.tagTooLong, "a tag is longer than 64 KiB", line: line(of: at))
-        default: at = section.end
+        case .tag where section.attributes > Self.attributeLimit:
+          return ParseFailure(
+            .tagTooLong, "a tag has more than \(Self.attributeLimit) attributes", line: line(of: at))
+        default: break
         }
+        guard let next = MarkupSection.find(0x3C, buffer, section.end) else { return nil }
+        at = next
       }
-      return nil
     }
   }
 

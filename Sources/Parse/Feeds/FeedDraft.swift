@@ -2,15 +2,26 @@ import News
 
 /// A feed or an entry while its elements arrive: of several that say the same the highest rank stands.
 struct FeedDraft {
+  /// More of one entry's categories or files are no news, and would cost memory and time.
+  private static let listLimit = 64
+
   struct Ranked {
-    private(set) var text = ""
+    private(set) var utf8: [UInt8] = []
     private var rank = 0
 
+    var text: String { String(decoding: utf8, as: UTF8.self) }
+    var presentText: String? { utf8.isEmpty ? nil : text }
+
     /// The first of equals stands; with `lastWins` the last.
-    mutating func offer(_ text: String, _ rank: Int, lastWins: Bool = false) {
-      guard !text.isEmpty, rank > self.rank || (lastWins && rank == self.rank) else { return }
-      self.text = text
+    mutating func offer(_ utf8: [UInt8], _ rank: Int, lastWins: Bool = false) {
+      guard !utf8.isEmpty, rank > self.rank || (lastWins && rank == self.rank) else { return }
+      self.utf8 = utf8
       self.rank = rank
+    }
+
+    mutating func offer(_ text: String?, _ rank: Int, lastWins: Bool = false) {
+      guard let text else { return }
+      offer(Array(text.utf8), rank, lastWins: lastWins)
     }
   }
 
@@ -27,6 +38,12 @@ struct FeedDraft {
   var enclosures: [Enclosure] = []
 
   mutating func add(category: String) {
-    if !category.isEmpty, !categories.contains(category) { categories.append(category) }
+    guard !category.isEmpty, categories.count < Self.listLimit, !categories.contains(category) else { return }
+    categories.append(category)
+  }
+
+  mutating func add(_ enclosure: Enclosure) {
+    guard enclosures.count < Self.listLimit, !enclosures.contains(where: { $0.url == enclosure.url }) else { return }
+    enclosures.append(enclosure)
   }
 }

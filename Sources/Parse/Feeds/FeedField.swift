@@ -2,7 +2,7 @@
 struct FeedField {
   enum Role {
     case title, link, id, summary, content, published, updated, date, author, person, name, email, category,
-      keywords, language, enclosure, generator, skip
+      keywords, language, enclosure, generator, outline, skip
   }
 
   let role: Role
@@ -22,6 +22,8 @@ struct FeedField {
     case .content: name == "encoded" ? FeedField(.content) : nil
     case .itunes: itunes[name]
     case .news: news[name]
+    case .media: media[name]
+    case .feedburner: name == "origlink" ? FeedField(.link, 5) : nil
     case .xhtml: name == "body" ? FeedField(.content, 2) : nil
     case .rdf, .other: nil
     }
@@ -33,7 +35,7 @@ struct FeedField {
     "published": .init(.published, 3), "updated": .init(.updated, 3), "lastbuilddate": .init(.updated),
     "author": .init(.author), "category": .init(.category), "enclosure": .init(.enclosure),
     "language": .init(.language), "generator": .init(.generator), "image": .init(.skip),
-    "textinput": .init(.skip), "loc": .init(.link), "lastmod": .init(.updated),
+    "textinput": .init(.skip), "loc": .init(.link), "lastmod": .init(.updated), "outline": .init(.outline),
   ]
 
   static let atom: [String: FeedField] = [
@@ -55,6 +57,11 @@ struct FeedField {
   private static let itunes: [String: FeedField] = [
     "title": .init(.title, 1), "summary": .init(.summary, 1), "author": .init(.author, 2),
     "keywords": .init(.keywords), "owner": .init(.skip),
+  ]
+
+  private static let media: [String: FeedField] = [
+    "content": .init(.enclosure), "title": .init(.title, 1), "description": .init(.summary, 1),
+    "keywords": .init(.keywords),
   ]
 
   private static let news: [String: FeedField] = [

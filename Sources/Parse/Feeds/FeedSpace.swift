@@ -1,6 +1,6 @@
 /// The vocabularies that feeds mix, by namespace or, where that is not declared, by the usual prefix.
 enum FeedSpace {
-  case plain, atom, atom03, dublinCore, content, itunes, rdf, news, xhtml, other
+  case plain, atom, atom03, dublinCore, content, itunes, rdf, news, media, feedburner, xhtml, other
 
   init(uri: String, hasPrefix: Bool) {
     let uri = uri.lowercased()
@@ -18,6 +18,10 @@ enum FeedSpace {
       self = .rdf
     } else if uri.contains("schemas/sitemap-news") {
       self = .news
+    } else if uri.contains("search.yahoo.com/mrss") {
+      self = .media
+    } else if uri.contains("rssnamespace.org/feedburner") {
+      self = .feedburner
     } else if uri.contains("1999/xhtml") {
       self = .xhtml
     } else if Self.isOfRSSOrSitemaps(uri) || !hasPrefix {
@@ -35,6 +39,8 @@ enum FeedSpace {
     case "itunes": self = .itunes
     case "rdf": self = .rdf
     case "news": self = .news
+    case "media": self = .media
+    case "feedburner": self = .feedburner
     default: self = .other
     }
   }

@@ -2,37 +2,47 @@ import FoundationEssentials
 import News
 
 /// Reads JSON Feed 1.0 and 1.1.
-enum JSONFeed {
-  static func read(_ utf8: [UInt8], url: String, source: Source) -> Result<ParsedFeed, ParseFailure> {
+struct JSONFeed {
+  private static let entryLimit = 50_000
+
+  let url: String
+  let dates: FeedDates
+
+  func read(_ utf8: [UInt8]) -> Result<ParsedFeed, ParseFailure> {
     let document = try? JSONDecoder().decode(Document.self, from: Data(utf8))
     guard let document, document.version?.contains("jsonfeed") ?? (document.items != nil) else {
       return .failure(ParseFailure(.notAFeed, "JSON, but no JSON Feed"))
     }
     var feed = ParsedFeed(format: "jsonfeed")
-    feed.title = document.title ?? ""
-    feed.link = document.home_page_url.map { WebAddress.resolve($0, against: url) ?? $0 } ?? ""
+    feed.title = document.title.map(MarkupText.folded) ?? ""
+    feed.link = resolved(document.home_page_url) ?? ""
     feed.description = document.description ?? ""
     feed.language = document.language ?? ""
-    feed.entries = (document.items ?? []).map { entry($0, url: url, source: source) }
+    let items = document.items ?? []
+    feed.damaged = items.count > Self.entryLimit
+    let author = document.authors?.first?.name ?? document.author?.name
+    feed.entries = items.prefix(Self.entryLimit).map { entry($0, author) }
     return .success(feed)
   }
 
-  private static func entry(_ item: Item, url: String, source: Source) -> ParsedEntry {
+  private func resolved(_ link: String?) -> String? {
+    link.map { WebAddress.resolve($0, against: url) ?? $0 }
+  }
+
+  private func entry(_ item: Item, _ feedAuthor: String?) -> ParsedEntry {
     var entry = ParsedEntry()
-    let resolved = { (link: String) in WebAddress.resolve(link, against: url) ?? link }
     entry.id = item.id?.text ?? ""
-    entry.link = (item.url ?? item.external_url).map(resolved) ?? ""
-    entry.title = item.title.map { String(decoding: MarkupText.plain(Array($0.utf8)), as: UTF8.self) } ?? ""
+    entry.link = resolved(item.url ?? item.external_url) ?? ""
+    entry.title = item.title.map { MarkupText.words(Array($0.utf8)) } ?? ""
     entry.summary = item.summary ?? ""
     entry.content = item.content_html ?? item.content_text ?? ""
-    entry.author = item.authors?.first?.name ?? item.author?.name
-    let date = { DateReader.read($0, order: source.dates, zoneMinutes: source.zoneMinutes) }
-    entry.published = item.date_published.flatMap(date)
-    entry.updated = item.date_modified.flatMap(date)
+    entry.author = item.authors?.first?.name ?? item.author?.name ?? feedAuthor
+    entry.published = item.date_published.flatMap(dates.read)
+    entry.updated = item.date_modified.flatMap(dates.read)
     entry.language = item.language
     entry.categories = item.tags ?? []
     entry.enclosures = (item.attachments ?? []).compactMap { file in
-      file.url.map { Enclosure(url: resolved($0), type: file.mime_type, length: file.size_in_bytes.map { "\($0)" }) }
+      resolved(file.url).map { Enclosure(url: $0, type: file.mime_type, length: file.size_in_bytes.map { "\($0)" }) }
     }
     return entry
   }
@@ -41,6 +51,8 @@ enum JSONFeed {
   // swift-format-ignore: AlwaysUseLowerCamelCase
   private struct Document: Decodable {
     var version, title, home_page_url, description, language: String?
+    var author: Person?
+    var authors: [Person]?
     var items: [Item]?
   }
 

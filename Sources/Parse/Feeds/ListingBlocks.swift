@@ -34,13 +34,13 @@ struct ListingBlocks {
     return block
   }
 
-  static func date(in block: xmlNodePtr, _ source: Source) -> StatedDate? {
+  static func date(in block: xmlNodePtr, _ dates: FeedDates) -> StatedDate? {
     for node in ListingPage.elements(in: block) {
       let stated = ListingPage.attribute("datetime", of: node)
       guard stated != nil || ListingPage.isLeaf(node) else { continue }
       let raw = stated ?? ListingPage.text(node)
       guard raw.utf8.count <= 60, raw.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-      let date = DateReader.read(raw, order: source.dates, zoneMinutes: source.zoneMinutes)
+      let date = dates.read(raw)
       if let date, date.instant != nil, date.precision != .year, date.precision != .month { return date }
     }
     return nil

@@ -5,12 +5,16 @@ import News
 struct ListingParser {
   private static let shortestTitle = 5
 
-  func parse(_ utf8: [UInt8], url: String, source: Source) -> Result<ParsedFeed, ParseFailure> {
+  let url: String
+  let dates: FeedDates
+
+  func parse(_ utf8: [UInt8]) -> Result<ParsedFeed, ParseFailure> {
+    let source = dates.source
     guard let page = ListingPage(utf8) else { return .failure(ParseFailure(.malformed, "the HTML cannot be read")) }
     guard let anchors = source.links.map({ page.nodes($0) }) ?? page.nodes("//a[@href]") else {
       return .failure(ParseFailure(.malformed, "the XPath of the links cannot be read: \(source.links ?? "")"))
     }
-    let links = anchors.compactMap { link($0, url: url, isChosen: source.links != nil) }
+    let links = anchors.compactMap { link($0, isChosen: source.links != nil) }
     let blocks = ListingBlocks(links)
     var feed = ParsedFeed(format: "listing")
     feed.link = url
@@ -20,14 +24,14 @@ struct ListingParser {
       var entry = ParsedEntry()
       entry.link = link.url
       entry.title = link.title
-      entry.published = block.flatMap { ListingBlocks.date(in: $0, source) }
+      entry.published = block.flatMap { ListingBlocks.date(in: $0, dates) }
       entry.summary = block.flatMap { ListingBlocks.summary(in: $0, besides: link.title) } ?? ""
       return entry
     }
     return .success(feed)
   }
 
-  private func link(_ node: xmlNodePtr, url: String, isChosen: Bool) -> ListingLink? {
+  private func link(_ node: xmlNodePtr, isChosen: Bool) -> ListingLink? {
     guard let anchor = ListingPage.anchor(at: node), let href = ListingPage.attribute("href", of: anchor),
       let address = WebAddress.resolve(href, against: url), address.hasPrefix("http")
     else { return nil }

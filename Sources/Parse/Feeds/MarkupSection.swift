@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a `<` begins, and where that ends.
 struct MarkupSection {
   enum Kind { case tag, comment, characterData, documentType, instruction, stray }
@@ -5,6 +7,8 @@ struct MarkupSection {
   let kind: Kind
   let end: Int
   var hasSubset = false
+  /// How many attributes a tag seems to have.
+  var attributes = 0
   var isHTML = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
@@ -27,7 +31,7 @@ struct MarkupSection {
       let next = at + 1 < bytes.count ? bytes[at + 1] : 0
       let isTag = (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/") || next == UInt8(ascii: "_")
       kind = isTag || next >= 0x80 ? .tag : .stray
-      end = kind == .tag ? Self.tagEnd(bytes, at + 1) : at + 1
+      (end, attributes) = kind == .tag ? Self.tagEnd(bytes, at + 1) : (at + 1, 0)
     }
   }
 
@@ -41,29 +45,36 @@ struct MarkupSection {
     return true
   }
 
+  /// The next place of a byte from `from` on.
+  static func find(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int? {
+    guard from < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + from, Int32(byte), bytes.count - from)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   private static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, of mark: StaticString) -> Int {
     var at = from
-    while at < bytes.count {
-      if bytes[at] == mark.utf8Start[0], starts(bytes, at, mark) { return at + mark.utf8CodeUnitCount }
-      at += 1
+    while let found = find(mark.utf8Start[0], bytes, at) {
+      if starts(bytes, found, mark) { return found + mark.utf8CodeUnitCount }
+      at = found + 1
     }
     return bytes.count
   }
 
-  private static func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
-    var quote: UInt8 = 0
+  private static func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> (end: Int, attributes: Int) {
+    var equals = 0
     var at = from
     while at < bytes.count {
       let byte = bytes[at]
       at += 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
-        quote = byte
-      } else if byte == 0x3E {
-        return at
+      if byte == 0x3E { return (at, equals) }
+      if byte == UInt8(ascii: "=") { equals += 1 }
+      if byte == 0x22 || byte == 0x27 {
+        guard let quote = find(byte, bytes, at) else { break }
+        at = quote + 1
       }
     }
-    return bytes.count
+    return (bytes.count, equals)
   }
 }

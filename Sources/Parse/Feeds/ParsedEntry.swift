@@ -6,10 +6,10 @@ public struct ParsedEntry: Hashable, Sendable {
   public var link = ""
   /// Text: tags stripped, entities decoded.
   public var title = ""
-  /// With its markup.
-  public var summary = ""
-  /// With its markup.
-  public var content = ""
+  /// The summary's bytes; most readers of a feed never ask for the long texts as strings.
+  public var summaryUTF8: [UInt8] = []
+  /// The content's bytes.
+  public var contentUTF8: [UInt8] = []
   public var author: String?
   public var published: StatedDate?
   public var updated: StatedDate?
@@ -18,4 +18,15 @@ public struct ParsedEntry: Hashable, Sendable {
   public var enclosures: [Enclosure] = []
 
   public init() {}
+
+  /// With its markup.
+  public var summary: String {
+    get { String(decoding: summaryUTF8, as: UTF8.self) }
+    set { summaryUTF8 = Array(newValue.utf8) }
+  }
+  /// With its markup.
+  public var content: String {
+    get { String(decoding: contentUTF8, as: UTF8.self) }
+    set { contentUTF8 = Array(newValue.utf8) }
+  }
 }

@@ -6,20 +6,27 @@ final class SAXRun {
   private static let chunkSize = 64 << 10
   private static let depthLimit = 256
 
+  /// Input the parser holds back inside one tag; more than this is a trap for its quadratic search.
+  private static let unreadLimit = 256 << 10
+
   private let builder: FeedBuilder
+  private let budget: ParseBudget
   private var context: xmlParserCtxtPtr?
-  private var spaces: [UnsafePointer<xmlChar>: FeedSpace] = [:]
   private var depth = 0
   private var line: Int?
-  private(set) var failure: ParseFailure?
-  private(set) var isWhole = false
+  private var failure: ParseFailure?
+  private var isWhole = false
 
-  init(url: String, source: Source) { builder = FeedBuilder(url: url, source: source) }
+  init(url: String, dates: FeedDates, budget: ParseBudget, recovers: Bool = false) {
+    builder = FeedBuilder(url: url, dates: dates, recovers: recovers)
+    self.budget = budget
+  }
 
   var entryCount: Int { builder.feed.entries.count }
-  var result: Result<ParsedFeed, ParseFailure> {
+  /// The feed or what forbids it; nil where another try may read more.
+  var wholeResult: Result<ParsedFeed, ParseFailure>? {
     if let failure = failure ?? builder.failure { return .failure(failure) }
-    return .success(builder.feed)
+    return isWhole ? .success(builder.feed) : nil
   }
   /// What was read of a document that could not be read whole.
   var damagedResult: Result<ParsedFeed, ParseFailure> {
@@ -33,9 +40,8 @@ final class SAXRun {
     return .success(feed)
   }
 
-  func run(_ bytes: [UInt8], recovers: Bool) {
+  func run(_ bytes: [UInt8]) {
     xmlInitParser()
-    builder.recovers = recovers
     var handler = Self.handler
     guard let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     else {
@@ -49,16 +55,16 @@ final class SAXRun {
       xmlFreeParserCtxt(context)
       self.context = nil
     }
-    let recovery = recovers ? XML_PARSE_RECOVER.rawValue : 0
+    let recovery = builder.recovers ? XML_PARSE_RECOVER.rawValue : 0
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | recovery))
-    feed(bytes, to: context, recovers: recovers)
+    feed(bytes, to: context)
     // Junk behind the root's end takes nothing away.
     isWhole = builder.isClosed || context.pointee.wellFormed == 1
     if !isWhole { line = context.pointee.input.map { Int($0.pointee.line) } }
     if isWhole, failure == nil { builder.end() }
   }
 
-  private func feed(_ bytes: [UInt8], to context: xmlParserCtxtPtr, recovers: Bool) {
+  private func feed(_ bytes: [UInt8], to context: xmlParserCtxtPtr) {
     bytes.withUnsafeBufferPointer { buffer in
       var at = 0
       while at < buffer.count, failure == nil, builder.failure == nil {
@@ -66,7 +72,9 @@ final class SAXRun {
         buffer.baseAddress?.advanced(by: at).withMemoryRebound(to: CChar.self, capacity: count) {
           _ = xmlParseChunk(context, $0, Int32(count), 0)
         }
-        if context.pointee.wellFormed == 0, !recovers { return }
+        if context.pointee.wellFormed == 0, !builder.recovers { return }
+        if budget.isSpent { failure = ParseBudget.failure }
+        if holdsBack(context) { failure = ParseFailure(.tagTooLong, "a tag is longer than 256 KiB") }
         at += count
       }
       _ = xmlParseChunk(context, nil, 0, 1)
@@ -79,7 +87,10 @@ final class SAXRun {
   ) {
     depth += 1
     if depth > Self.depthLimit { return stop(ParseFailure(.tooDeep, "elements are nested too deep")) }
-    builder.start(String(cString: name), space(uri, prefix), attributes)
+    let element = builder.element(FeedElement.Key(name: name, space: uri ?? prefix)) {
+      (String(cString: name), Self.space(uri, prefix))
+    }
+    builder.start(element, attributes)
     if let failure = builder.failure { stop(failure) }
   }
 
@@ -88,19 +99,26 @@ final class SAXRun {
     builder.close()
   }
 
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    builder.append(bytes)
+    if let failure = builder.failure, self.failure == nil { stop(failure) }
+  }
+
   private func stop(_ reason: ParseFailure) {
     failure = reason
     xmlStopParser(context)
   }
 
-  /// libxml2 interns its names, so that the address of a namespace tells it.
-  private func space(_ uri: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> FeedSpace {
-    guard let key = uri ?? prefix else { return .plain }
-    if let known = spaces[key] { return known }
-    let space = uri.map { FeedSpace(uri: String(cString: $0), hasPrefix: prefix != nil) }
-    let found = space ?? FeedSpace(prefix: String(cString: key))
-    spaces[key] = found
-    return found
+  private static func space(_ uri: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> FeedSpace {
+    if let uri { return FeedSpace(uri: String(cString: uri), hasPrefix: prefix != nil) }
+    return prefix.map { FeedSpace(prefix: String(cString: $0)) } ?? .plain
+  }
+
+  private func holdsBack(_ context: xmlParserCtxtPtr) -> Bool {
+    guard let input = context.pointee.input, let unread = input.pointee.cur, let end = input.pointee.end,
+      end - unread > Self.unreadLimit
+    else { return false }
+    return unread[0] == 0x3C && (0x61...0x7A).contains(unread[1] | 0x20)
   }
 
   private static func of(_ context: UnsafeMutableRawPointer?, _ body: (SAXRun) -> Void) {
@@ -119,7 +137,7 @@ final class SAXRun {
     handler.endElementNs = { context, _, _, _ in SAXRun.of(context) { $0.end() } }
     handler.characters = { context, text, count in
       guard let text else { return }
-      SAXRun.of(context) { $0.builder.append(UnsafeBufferPointer(start: text, count: Int(count))) }
+      SAXRun.of(context) { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters

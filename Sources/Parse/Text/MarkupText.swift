@@ -22,6 +22,9 @@ enum MarkupText {
     return folded(ControlCharacters.dropped(from: result))
   }
 
+  static func words(_ markup: [UInt8]) -> String { String(decoding: plain(markup), as: UTF8.self) }
+  static func folded(_ text: String) -> String { String(decoding: folded(Array(text.utf8)), as: UTF8.self) }
+
   /// White space runs become one space, and none is left at the ends.
   static func folded(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -4,14 +4,31 @@ import News
 public enum TextDecoder {
   /// The text of a document; `contentType` is the HTTP header of that name.
   public static func decode(_ bytes: [UInt8], contentType: String?) -> DecodedText {
-    var text = unclean(bytes, contentType: contentType)
-    text.utf8 = NormalForm.composed(ControlCharacters.dropped(from: text.utf8))
+    let scan = TextScan(bytes)
+    if scan.isUTF8, !startsWithMark(bytes) {
+      let text = DecodedText(utf8: bytes, encoding: "utf-8", step: .validUTF8, damaged: false)
+      return cleaned(text, scan)
+    }
+    let text = unclean(bytes, contentType: contentType)
+    return cleaned(text, TextScan(text.utf8))
+  }
+
+  private static func cleaned(_ text: DecodedText, _ scan: TextScan) -> DecodedText {
+    var text = text
+    if scan.hasForbidden { text.utf8 = ControlCharacters.dropped(from: text.utf8) }
+    if scan.hasMarks { text.utf8 = NormalForm.composed(text.utf8) }
     return text
+  }
+
+  /// A byte order mark, or UTF-16 whose zero bytes are valid UTF-8 too.
+  private static func startsWithMark(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return false }
+    return first == 0xEF || first == 0 || (bytes.count > 1 && bytes[1] == 0)
   }
 
   private static func unclean(_ bytes: [UInt8], contentType: String?) -> DecodedText {
     if let marked = byMark(bytes) { return marked }
-    if isValidUTF8(bytes[...]) {
+    if TextScan(bytes).isUTF8 {
       return DecodedText(utf8: bytes, encoding: "utf-8", step: .validUTF8, damaged: false)
     }
     let http = contentType.flatMap { EncodingLabel.inContentType($0) }
@@ -29,7 +46,7 @@ public enum TextDecoder {
   private static func byMark(_ bytes: [UInt8]) -> DecodedText? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = Array(bytes.dropFirst(3))
-      if isValidUTF8(rest[...]) { return DecodedText(utf8: rest, encoding: "utf-8", step: .bom, damaged: false) }
+      if TextScan(rest).isUTF8 { return DecodedText(utf8: rest, encoding: "utf-8", step: .bom, damaged: false) }
       return repaired(rest, isDeclared: true) ?? guessed(rest)
     }
     let wide: (name: String, skip: Int)? =
@@ -50,23 +67,6 @@ public enum TextDecoder {
   /// UTF-16 labels are often false: real UTF-16 markup is full of zero bytes.
   private static func looksWide(_ bytes: [UInt8]) -> Bool {
     bytes.prefix(512).count { $0 == 0 } * 8 > min(bytes.count, 512)
-  }
-
-  static func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
-      while at < buffer.count {
-        if buffer[at] < 0x80 {
-          at += 1
-          while at + 8 <= buffer.count, EightBytes(buffer, at).areASCII { at += 8 }
-          continue
-        }
-        let length = UTF8Sequence.length(buffer, at)
-        guard length > 0 else { return false }
-        at += length
-      }
-      return true
-    }
   }
 
   /// UTF-8 with a few bad bytes, each of which becomes U+FFFD.

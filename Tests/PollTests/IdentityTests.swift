@@ -1,0 +1,26 @@
+import News
+import Poll
+import Testing
+
+struct IdentityTests {
+  private let outlet = Outlet(
+    id: "bao", name: "Báo", home: "https://bao.vn/", hosts: ["bao.vn", "m.bao.vn"], articleID: "-([0-9a-f]{7})/?$")
+
+  @Test(arguments: [
+    ("https://bao.vn/tin-abcdef0/", "news_1", false, ["id:abcdef0", "guid:news_1", "url:bao.vn/tin-abcdef0"]),
+    ("https://bao.vn/tin.html", "news_1", false, ["guid:news_1", "url:bao.vn/tin.html"]),
+    ("https://bao.vn/tin.html", "news_1", true, ["url:bao.vn/tin.html"]),
+    ("https://bao.vn/tin.html", "http://bao.vn/tin.html", false, ["url:bao.vn/tin.html"]),
+    ("https://bao.vn/tin.html", "", false, ["url:bao.vn/tin.html"]),
+    ("http://m.bao.vn/tin.html?utm_source=rss&b=2&a=1#x", "", false, ["url:bao.vn/tin.html?a=1&b=2"]),
+  ])
+  func keys_followTheRules(url: String, guid: String, isRepeated: Bool, expected: [String]) {
+    #expect(Identity(outlet).keys(url: url, guid: guid, isRepeated: isRepeated) == expected)
+  }
+
+  @Test func keys_whenGuidChangesAtEveryPoll_stillShareTheAddress() {
+    let first = Identity(outlet).keys(url: "https://bao.vn/tin.html", guid: "a1", isRepeated: false)
+    let second = Identity(outlet).keys(url: "https://bao.vn/tin.html", guid: "b2", isRepeated: false)
+    #expect(!Set(first).isDisjoint(with: second))
+  }
+}
