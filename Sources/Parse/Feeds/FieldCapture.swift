@@ -1,5 +1,5 @@
-import News
 import FoundationEssentials
+import News
 
 /// A field whose text is being gathered.
 struct FieldCapture {
