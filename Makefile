@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release
+.PHONY: demo crawl test deep setup release bench-pages
 
 # What a newcomer types first: builds, then plays a small press through five rounds.
 demo: release
@@ -24,3 +24,7 @@ test: setup
 deep: setup
 	swift test --sanitize=address --scratch-path .build-address
 	swift test --sanitize=thread --scratch-path .build-thread
+
+# F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
+bench-pages: release
+	Benchmarks/pages.sh $(TRUTH) $(PAGES)
