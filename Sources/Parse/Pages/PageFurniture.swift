@@ -75,7 +75,7 @@ struct PageFurniture {
     var recent: [ArraySlice<UInt8>] = []
     for i in segments.range(main) where !segments.all[i].dropped {
       let text = segments.all[i].text
-      if text.count >= 8, recent.contains(text) { segments.drop(i..<i + 1) }
+      if text.count >= 20, recent.contains(text) { segments.drop(i..<i + 1) }
       recent.append(text)
       if recent.count > 6 { recent.removeFirst() }
     }
