@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -25,6 +25,7 @@ test: setup
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	.build/debug/fuzz 20000 $(fixtures)
+	.build/debug/fuzz 20000 $(fixtures)
 
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup
@@ -38,3 +39,7 @@ PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
 	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds
+
+# F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
+bench-pages: release
+	Benchmarks/pages.sh $(TRUTH) $(PAGES)

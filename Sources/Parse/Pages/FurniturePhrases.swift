@@ -9,13 +9,14 @@ enum FurniturePhrases {
     "bình luận", "ý kiến của bạn", "gửi bình luận", "gửi ý kiến", "chủ đề", "từ khóa", "từ khoá", "tags", "tag",
     "related", "related articles", "related stories", "related posts", "read more", "most read", "most popular",
     "comments", "leave a reply", "leave a comment", "you may also like", "more from", "trending", "more stories",
-    "recommended", "share this", "filed under",
+    "recommended", "share this", "filed under", "don't miss", "don’t miss", "đừng bỏ lỡ", "nên đọc",
   ]
   private static let lines: Set<String> = [
     "quảng cáo", "chia sẻ", "in bài", "in trang", "in bài viết", "gửi email", "về trang trước", "quay lại",
     "lên đầu trang", "đầu trang", "theo dõi", "advertisement", "share", "tweet", "print", "email", "facebook",
     "twitter", "loading...", "lưu bài", "nghe đọc bài", "cỡ chữ", "bản in", "trở về", "sign up", "share this",
-    "advertising", "story continues below advertisement", "pin it", "copy link", "whatsapp", "linkedin", "reddit",
+    "advertising", "advert", "caption", "close", "back to gallery", "xem ảnh lớn", "phóng to", "đóng",
+    "story continues below advertisement", "pin it", "copy link", "whatsapp", "linkedin", "reddit",
   ]
   private static let timeWords: Set<String> = [
     "cập", "nhật", "lúc", "ngày", "lượt", "xem", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "gmt", "giờ",

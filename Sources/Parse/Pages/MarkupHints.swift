@@ -12,31 +12,42 @@ struct MarkupHints: OptionSet, Sendable {
   static let chosen = MarkupHints(rawValue: 128)
   static let hidden = MarkupHints(rawValue: 256)
   static let firstHeading = MarkupHints(rawValue: 512)
+  /// Comments, lists of other articles, advertisements: they can outgrow any article.
+  static let others = MarkupHints(rawValue: 1024)
 
   private static let words: NameTable<MarkupHints> = {
     let groups: [(MarkupHints, String)] = [
       (
         .junk,
         """
-        ad ads adv advert adverts advertisement advertising adsbygoogle banner banners quang-cao quangcao sponsor \
-        sponsored promo promotion related relate relatednews tin-lien-quan lienquan lien-quan tin-khac tinkhac \
-        cac-tin-khac tin-cung-chuyen-muc cung-chuyen-muc doc-nhieu xem-nhieu doc-them xem-them tin-moi comment comments \
-        binh-luan binhluan y-kien ykien disqus respond share sharing sharedaddy social chia-se breadcrumb breadcrumbs \
-        menu nav navbar navigation footer sidebar widget newsletter subscribe subscription popup modal cookie toolbar \
-        tags taglist tag-list login pagination pager rating ratings vote copyright hotline weather counter recommended \
-        recommendations recirc outbrain taboola trending popular most-read more-news readmore read-more signup sign-up \
-        screen-reader-text author-bio author-box bio masthead
+        sponsor sponsored promo promotion share sharing sharedaddy social chia-se breadcrumb breadcrumbs menu nav navbar \
+        navigation footer sidebar widget newsletter subscribe subscription popup modal cookie toolbar tags taglist \
+        tag-list login pagination pager rating ratings vote copyright hotline weather counter readmore read-more signup \
+        sign-up screen-reader-text author-bio author-box bio masthead
+        """
+      ),
+      (
+        .others,
+        """
+        related relate relatednews tin-lien-quan tinlienquan lienquan lien-quan tin-khac tinkhac cac-tin-khac \
+        tin-cung-chuyen-muc tincungchuyenmuc cung-chuyen-muc doc-nhieu docnhieu xem-nhieu xemnhieu doc-them xem-them \
+        tin-moi comment comments binh-luan binhluan y-kien ykien disqus respond recommended recommendations recirc \
+        outbrain taboola trending popular most-read more-news ad ads adv advert adverts advertisement advertising \
+        adsbygoogle banner banners quang-cao quangcao
         """
       ),
       (
         .content,
         """
         content contents article articles detail details body entry post story text noidung noi-dung articlebody \
-        maincontent main contentbody bai-viet baiviet
+        maincontent main contentbody bodytext fulltext bai-viet baiviet
         """
       ),
       (.title, "title tieude tieu-de headline lbltitle"),
-      (.summary, "sapo summary lead description desc chapeau tomtat tom-tat mota mo-ta excerpt standfirst dek"),
+      (
+        .summary,
+        "sapo summary lead description desc chapeau hometext introtext teaser tomtat tom-tat mota mo-ta excerpt standfirst dek"
+      ),
       (.author, "author byline tacgia tac-gia"),
       (.date, "date time ngay publish published timestamp pubdate datetime postdate"),
       (.articleBody, "articlebody"),
@@ -57,7 +68,9 @@ struct MarkupHints: OptionSet, Sendable {
       let isWord = byte.isASCIILetter
       let turns = isWord && at > start && byte <= 0x5A && names[at - 1] >= 0x61
       if !isWord || turns {
-        if at > start { parts.append(start..<at) }
+        // "tinlienquanv2": the letter belongs to a version's number.
+        let isVersion = at > start + 3 && names[at - 1] == UInt8(ascii: "v") && (0x30...0x39).contains(byte)
+        if at > start { parts.append(start..<(isVersion ? at - 1 : at)) }
         start = turns ? at : at + 1
       }
       if byte == 0 { break }

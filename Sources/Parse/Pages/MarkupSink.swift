@@ -92,6 +92,7 @@ struct MarkupSink {
     if let property = values["itemprop"] {
       if property == "articleBody" { hints.insert(.articleBody) }
       if property == "headline" { hints.insert(.title) }
+      if property == "description" { hints.insert(.summary) }
     }
     if values.bytes("hidden") != nil { hints.insert(.hidden) }
     if let style = values["style"], style.utf8.count < 400, style.contains("none") {

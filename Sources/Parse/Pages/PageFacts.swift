@@ -13,8 +13,8 @@ struct PageFacts {
     if let author = parsed.author, author.hasPrefix("http") { parsed.author = nil }
     parsed.section = clean(stated.section ?? metas["article:section"])
     parsed.language = clean(page.language ?? stated.language ?? metas["og:locale"])
-    parsed.canonical = clean(page.canonical ?? metas["og:url"])
-      .flatMap { WebAddress.resolve($0, against: url) }
+    parsed.canonical = [page.canonical, metas["og:url"]].lazy.compactMap { clean($0) }
+      .compactMap { WebAddress.resolve($0, against: url) }.first { !isFrontPage($0) || isFrontPage(url) }
     parsed.hasCorrection = stated.hasCorrection
     parsed.published = date([
       stated.published, metas["article:published_time"], metas["datepublished"], page.times["datepublished"],
@@ -24,6 +24,14 @@ struct PageFacts {
       stated.modified, metas["article:modified_time"], metas["datemodified"], page.times["datemodified"],
       metas["lastmod"],
     ])
+  }
+
+  /// Some systems name the front page as the address of every article.
+  private func isFrontPage(_ address: String) -> Bool {
+    guard let scheme = address.firstRange(of: "://") else { return false }
+    let rest = address[scheme.upperBound...]
+    guard let slash = rest.firstIndex(of: "/") else { return true }
+    return ["/", "/index.html", "/index.php", "/default.aspx", "/home"].contains(rest[slash...].lowercased())
   }
 
   private func clean(_ text: String?) -> String? {

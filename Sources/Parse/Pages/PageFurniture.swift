@@ -3,29 +3,53 @@
 struct PageFurniture {
   let page: PageMarkup
 
-  /// Marks segments of furniture by the names and kinds of their elements.
+  /// Marks segments of furniture by the names and kinds of their elements: first what grows as it likes, so that the
+  /// share of the rest does not hang on it.
   func dropNamed(in segments: inout PageSegments) {
+    let whole = segments
+    drop(in: &segments) { isOthers($0) && !holdsArticle($0) }
+    // All that the page says stands in boxes called so: then the names mean something else.
+    if !segments.all.contains(where: { !$0.dropped && $0.length >= 40 && !$0.isLink && !$0.isHeading }) {
+      segments = whole
+    }
+    let sums = segments.keptSums()
+    let all = sums.last ?? 0
+    drop(in: &segments) { node in
+      let range = whole.range(node)
+      return isFurniture(node) && (sums[range.upperBound] - sums[range.lowerBound]) * 2 < all
+    }
+  }
+
+  private func drop(in segments: inout PageSegments, where isDropped: (Int) -> Bool) {
     var node = 0
     while node < page.nodes.count {
-      let item = page.nodes[node]
-      if isFurniture(node, item, segments) {
+      if isDropped(node) {
         segments.drop(segments.range(node))
-        node = max(item.end, node + 1)
+        node = max(page.nodes[node].end, node + 1)
       } else {
         node += 1
       }
     }
   }
 
-  private func isFurniture(_ node: Int, _ item: MarkupNode, _ segments: PageSegments) -> Bool {
+  private func isOthers(_ node: Int) -> Bool {
+    let item = page.nodes[node]
+    if item.hints.contains(.hidden) { return item.tag != .root && item.tag != .body }
+    return item.hints.contains(.others) && item.end > node + 1 && ![.root, .body, .article].contains(item.tag)
+  }
+
+  private func isFurniture(_ node: Int) -> Bool {
+    let item = page.nodes[node]
     guard item.tag != .text, item.tag != .root, item.tag != .body, item.end > node + 1 else { return false }
-    if item.hints.contains(.hidden) { return true }
-    let named = item.hints.contains(.junk) && item.tag != .article && !item.hints.contains(.articleBody)
-    guard named || item.tag == .side || item.tag == .title else { return false }
-    // A wrapper may be called "has-sidebar"; what holds half of the page's running text is no furniture.
-    let plain = segments.length(node) - segments.linked(node)
-    let all = segments.total - (segments.linkedBefore.last ?? 0)
-    return plain * 2 < all && !page.nodes[node..<item.end].contains { $0.hints.contains(.articleBody) }
+    let isNamed = item.hints.contains(.junk) && item.tag != .article && !item.hints.contains(.articleBody)
+    return (isNamed || item.tag == .side || item.tag == .title) && !holdsArticle(node)
+  }
+
+  /// A wrapper may be called "comments-open", the main column "sidebar-1".
+  private func holdsArticle(_ node: Int) -> Bool {
+    let item = page.nodes[node]
+    if item.hints.contains(.hidden) { return false }
+    return page.nodes[node..<item.end].contains { !$0.hints.isDisjoint(with: [.articleBody, .firstHeading]) }
   }
 
   /// Drops inside the main block: lists of links under headings such as "Tin liên quan", lines of dates and counters.
@@ -43,6 +67,18 @@ struct PageFurniture {
       if FurniturePhrases.isPointer(segments.string(i).lowercased()) { segments.drop(i..<i + 1) }
     }
     dropLinkBlocks(in: &segments, main: main)
+    dropRepeated(in: &segments, main: main)
+  }
+
+  /// A line that follows itself: slide shows write each caption twice and more.
+  private func dropRepeated(in segments: inout PageSegments, main: Int) {
+    var recent: [ArraySlice<UInt8>] = []
+    for i in segments.range(main) where !segments.all[i].dropped {
+      let text = segments.all[i].text
+      if text.count >= 20, recent.contains(text) { segments.drop(i..<i + 1) }
+      recent.append(text)
+      if recent.count > 6 { recent.removeFirst() }
+    }
   }
 
   /// The heading's own block goes: the outermost one that begins with it; else what follows while it is links.

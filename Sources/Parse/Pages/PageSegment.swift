@@ -47,7 +47,17 @@ struct PageSegments {
   func range(_ node: Int) -> Range<Int> { first[node]..<max(first[node], last[node]) }
   func length(_ node: Int) -> Int { lengthBefore[range(node).upperBound] - lengthBefore[range(node).lowerBound] }
   func linked(_ node: Int) -> Int { linkedBefore[range(node).upperBound] - linkedBefore[range(node).lowerBound] }
-  var total: Int { lengthBefore.last ?? 0 }
+
+  /// Sums of what is neither dropped nor linked before each index.
+  func keptSums() -> [Int] {
+    var sums = [0]
+    var sum = 0
+    for segment in all {
+      sum += segment.dropped ? 0 : segment.length - segment.linked
+      sums.append(sum)
+    }
+    return sums
+  }
 
   mutating func drop(_ range: Range<Int>) { for i in range { all[i].dropped = true } }
 

@@ -30,6 +30,17 @@ import Testing
     #expect(page.published?.instant == Instant(year: 2024, month: 3, day: 12, hour: 2))
   }
 
+  @Test func canonical_whenItIsTheFrontPage_isIgnored() throws {
+    let html = PageFixtures.modern(turn: 1).replacing("href=\"/tin/1.html\"", with: "href=\"/\"")
+    #expect(try #require(PageFixtures.parse(html)).canonical == nil)
+  }
+
+  @Test func published_whenAWeekdayStandsBefore_isRead() throws {
+    let html = PageFixtures.tables(turn: 1).replacing("Cập nhật: 12/03/2024 09:00", with: "Thứ Năm, 22/10/2020 08:15")
+    let page = try #require(PageFixtures.parse(html))
+    #expect(page.published?.instant == Instant(year: 2020, month: 10, day: 22, hour: 1, minute: 15))
+  }
+
   @Test func correction_whenInLinkedData_isSeen() throws {
     let html = PageFixtures.modern(turn: 1).replacing("\"author\":", with: "\"correction\":\"Sửa số tiền\",\"author\":")
     #expect(try #require(PageFixtures.parse(html)).hasCorrection)
