@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -39,6 +39,11 @@ PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
 	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds
+
+# What the timetable asks of a country's outlets in sixty days, on a manual clock.
+bench-timetable: setup
+	swift build -c release --product timetables
+	.build/release/timetables
 
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release

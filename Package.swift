@@ -55,6 +55,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
+    .executableTarget(
+      name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News", "TestKit"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /// When one host may be asked next; time comes in as an argument, so nothing here waits.
-struct HostLane: Sendable {
-  enum Verdict: Equatable {
+package struct HostLane: Sendable {
+  package enum Verdict: Equatable {
     case go
     case wait(Duration)
     case quiet(Duration)
@@ -10,7 +10,9 @@ struct HostLane: Sendable {
   private var quietUntil: ContinuousClock.Instant?
   private var strikes = 0
 
-  func verdict(at now: ContinuousClock.Instant) -> Verdict {
+  package init() {}
+
+  package func verdict(at now: ContinuousClock.Instant) -> Verdict {
     if let quietUntil, quietUntil > now {
       // A short rest asked for once is worth waiting for; a host that keeps asking is left alone.
       let rest = quietUntil - now
@@ -21,7 +23,7 @@ struct HostLane: Sendable {
   }
 
   /// Notes an answer; nil status: there was none. 429 and 503 close the whole host for a while.
-  mutating func finished(status: Int?, retryAfter: Duration?, delay: Duration, at now: ContinuousClock.Instant) {
+  package mutating func finished(status: Int?, retryAfter: Duration?, delay: Duration, at now: ContinuousClock.Instant) {
     nextStart = now + delay
     guard let status else { return }
     guard status == 429 || status == 503 else {
