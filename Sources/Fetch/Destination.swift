@@ -1,4 +1,5 @@
 import CCurl
+import News
 
 /// An http or https address, parsed by the same parser that connects, so that the two cannot disagree.
 struct Destination: Sendable {
@@ -10,7 +11,11 @@ struct Destination: Sendable {
   let target: String
 
   /// Why an address is not asked for.
-  struct Refusal: Error { let reason: String }
+  struct Refusal: Error {
+    let reason: String
+    /// Set where the fault is the server's and not that of the address asked for.
+    var failure: FetchFailure?
+  }
 
   init(_ text: String) throws(Refusal) { try self.init(text, relativeTo: nil) }
 
@@ -18,7 +23,8 @@ struct Destination: Sendable {
   func following(_ location: String) throws(Refusal) -> Destination {
     let next = try Destination(location, relativeTo: url)
     if scheme == "https" && next.scheme != "https" {
-      throw Refusal(reason: "\(url) redirects from https to http (\(next.url)), which is never followed.")
+      let failure = FetchFailure(.downgrade, url: url, detail: "to \(next.url)")
+      throw Refusal(reason: failure.message, failure: failure)
     }
     return next
   }
@@ -34,12 +40,15 @@ struct Destination: Sendable {
       throw Refusal(reason: "The address holds a user name or password; remove it.")
     }
     guard code == CURLUE_OK else {
-      throw Refusal(reason: "\(text) is no web address (\(String(cString: curl_url_strerror(code)))).")
+      throw Refusal(
+        reason:
+          "\(WebAddress.withoutCredentials(text)) is no web address (\(String(cString: curl_url_strerror(code)))).")
     }
     _ = curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
     scheme = Self.part(CURLUPART_SCHEME, of: handle).lowercased()
     guard scheme == "http" || scheme == "https" else {
-      throw Refusal(reason: "\(text) is neither http nor https; use the site's web address.")
+      throw Refusal(
+        reason: "\(WebAddress.withoutCredentials(text)) is neither http nor https; use the site's web address.")
     }
     url = Self.part(CURLUPART_URL, of: handle)
     let port = Self.part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_DEFAULT_PORT))

@@ -20,6 +20,8 @@ public struct FetchPolicy: Sendable {
   public var lowSpeedBytesPerSecond = 1000
   /// How long a transfer may stay slower than `lowSpeedBytesPerSecond`.
   public var lowSpeedTime: Duration = .seconds(15)
+  /// A PEM file of the certificate authorities believed; nil: those of the machine.
+  package var authorities: String?
 
   /// The limits left out stand at their defaults.
   public init(userAgent: String, perHostDelay: Duration = .seconds(1), allowAddresses: [AddressBlock] = []) {

@@ -33,7 +33,7 @@ public final class Fetcher: Sendable {
     do throws(Destination.Refusal) {
       return try await follow(Destination(request.url), lines, obeyingRobots)
     } catch {
-      return .refused(error.reason)
+      return error.failure.map { .failed($0) } ?? .refused(error.reason)
     }
   }
 
@@ -65,8 +65,7 @@ public final class Fetcher: Sendable {
       isPermanent = isPermanent && (response.status == 301 || response.status == 308)
       address = try address.following(location)
       if redirects.count > policy.maxRedirects || redirects.contains(address.url) {
-        let text = "\(start.url) redirects in a loop or too often. \(FetchFailure.Cause.redirectLoop.advice)"
-        return .failed(FetchFailure(cause: .redirectLoop, message: text))
+        return .failed(FetchFailure(.redirectLoop, url: start.url))
       }
     }
   }

@@ -21,6 +21,15 @@ public struct Header: Hashable, Sendable {
     self.value = String(decoding: value, as: UTF8.self)
   }
 
+  /// How many times the body was packed, as far as this field says.
+  var codings: Int {
+    guard isNamed("content-encoding") || isNamed("transfer-encoding") else { return 0 }
+    let unpacked = ["", "identity", "chunked"]
+    return value.split(separator: ",").count { coding in
+      !unpacked.contains(String(coding.filter { $0 != " " && $0 != "\t" }).lowercased())
+    }
+  }
+
   func isNamed(_ other: StaticString) -> Bool {
     other.withUTF8Buffer { wanted in
       name.utf8.count == wanted.count && zip(name.utf8, wanted).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }

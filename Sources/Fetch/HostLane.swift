@@ -23,7 +23,8 @@ package struct HostLane: Sendable {
   }
 
   /// Notes an answer; nil status: there was none. 429 and 503 close the whole host for a while.
-  package mutating func finished(status: Int?, retryAfter: Duration?, delay: Duration, at now: ContinuousClock.Instant) {
+  package mutating func finished(status: Int?, retryAfter: Duration?, delay: Duration, at now: ContinuousClock.Instant)
+  {
     nextStart = now + delay
     guard let status else { return }
     guard status == 429 || status == 503 else {

@@ -8,13 +8,15 @@ final class Transfer {
   private let easy: UnsafeMutableRawPointer
   private let addresses: AddressGuard
   private let maxBytes: Int
+  private static let mostHeaderBytes = 256 << 10
   private var list: UnsafeMutablePointer<curl_slist>?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var headers: [Header] = []
   private var headerBytes = 0
   private var requestHeaders: [Header] = []
   private var body: [UInt8] = []
-  private var isTooLarge = false
+  private var codings = 0
+  private var ended: (cause: FetchFailure.Cause, detail: String)?
   private var refusedAddress: String?
   private var hasOpenedSocket = false
 
@@ -50,6 +52,8 @@ final class Transfer {
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytesPerSecond)
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, Int(policy.lowSpeedTime / .seconds(1)))
     ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes)
+    if let authorities = policy.authorities { ccurl_set_string(easy, CURLOPT_CAINFO, authorities) }
+    ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
   }
 
@@ -82,12 +86,9 @@ final class Transfer {
     pointer.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Takes decompressed bytes; taking fewer than offered makes curl end the transfer.
+  /// Takes decompressed bytes.
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
-    guard body.count + bytes.count <= maxBytes else {
-      isTooLarge = true
-      return 0
-    }
+    guard body.count + bytes.count <= maxBytes else { return stop(.tooLarge, "more than \(maxBytes) bytes") }
     if body.isEmpty {
       let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
       body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
@@ -98,17 +99,24 @@ final class Transfer {
 
   private func takeHeader(_ line: UnsafeRawBufferPointer) -> Int {
     headerBytes += line.count
-    guard headerBytes <= 256 << 10 else {
-      isTooLarge = true
-      return 0
-    }
+    // Interim answers (1xx) and trailers count too, so a flood of them ends here.
+    guard headerBytes <= Self.mostHeaderBytes else { return stop(.tooLarge, "more than 256 KiB of headers") }
     // A status line after an interim answer (1xx) starts the headers anew.
     if line.starts(with: "HTTP/".utf8) {
       headers.removeAll(keepingCapacity: true)
+      codings = 0
     } else if let header = Header(line: line) {
       headers.append(header)
+      codings += header.codings
     }
-    return line.count
+    // Each layer may unpack to a thousand times its size before a byte of the last one is counted.
+    return codings > 1 ? stop(.badEncoding, "packed more than once") : line.count
+  }
+
+  /// Taking fewer bytes than offered makes curl end the transfer.
+  private func stop(_ cause: FetchFailure.Cause, _ detail: String) -> Int {
+    ended = (cause, detail)
+    return 0
   }
 
   private func noteRequest(_ text: UnsafeRawBufferPointer) {
@@ -127,22 +135,26 @@ final class Transfer {
 
   /// What came of the transfer, once curl is done with it.
   func end(_ code: CURLcode) -> TransferEnd {
-    if isTooLarge || code == CURLE_FILESIZE_EXCEEDED {
-      let text = "\(url): the answer is longer than \(maxBytes) bytes. \(FetchFailure.Cause.tooLarge.advice)"
-      return .failed(FetchFailure(cause: .tooLarge, message: text))
-    }
+    if let ended { return .failed(FetchFailure(ended.cause, url: url, detail: ended.detail)) }
     guard code == CURLE_OK else {
       if let refusedAddress, !hasOpenedSocket {
         return .refused(
           "\(url) leads to \(refusedAddress), which is not a public address; if it is meant, name it under network: allow-addresses."
         )
       }
-      return .failed(FetchFailure(code: code, detail: String(cString: errorText), url: url))
+      return .failed(FetchFailure(evidence(of: code), url: url))
     }
     return .answered(
       Response(
         status: ccurl_get_long(easy, CURLINFO_RESPONSE_CODE), url: url, headers: headers, body: body,
         peerAddress: ccurl_get_string(easy, CURLINFO_PRIMARY_IP).map { String(cString: $0) },
         requestHeaders: requestHeaders))
+  }
+
+  private func evidence(of code: CURLcode) -> FetchFailure.Evidence {
+    FetchFailure.Evidence(
+      code: code, detail: String(cString: errorText), systemError: ccurl_get_long(easy, CURLINFO_OS_ERRNO),
+      certificateError: ccurl_get_long(easy, CURLINFO_SSL_VERIFYRESULT),
+      isConnected: ccurl_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0, hasAnswered: headerBytes > 0)
   }
 }

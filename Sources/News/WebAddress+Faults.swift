@@ -1,7 +1,10 @@
 extension WebAddress {
   /// What is wrong with an address a person wrote into feeds.yaml; nil where nothing is.
-  static func fault(in written: String) -> String? {
-    let parts = AddressParts(Array(written.utf8))
+  ///
+  /// A password that stands in the address is never part of the answer.
+  static func fault(in address: String) -> String? {
+    let written = withoutCredentials(address)
+    let parts = AddressParts(Array(address.utf8))
     guard let scheme = parts.scheme.map({ String(decoding: $0, as: UTF8.self).lowercased() }) else {
       return "'\(written)' is no whole address; it begins with https:// or http://"
     }
@@ -12,8 +15,24 @@ extension WebAddress {
       return "'\(written)' holds white space; write it percent-encoded"
     }
     let authority = String(decoding: parts.authority ?? [], as: UTF8.self)
-    if authority.contains("@") { return "'\(written)' holds a user name; such addresses are not fetched" }
+    if authority.contains("@") {
+      return
+        "'\(written)' holds a user name or password, which would stand in logs and archives; such addresses are not fetched"
+    }
     return isHost(authority) ? nil : "'\(written)' names no host that can be asked"
+  }
+
+  /// The address without the user name and password before its host, for storing and for showing to people.
+  ///
+  /// Whatever stands before an `@` of the authority is taken as such, also where the address is not well-formed.
+  public static func withoutCredentials(_ address: String) -> String {
+    let utf8 = Array(address.utf8)
+    let slashes = utf8.indices.dropLast().first { utf8[$0] == UInt8(ascii: "/") && utf8[$0 + 1] == UInt8(ascii: "/") }
+    let start = slashes.map { $0 + 2 } ?? 0
+    let stops = "/?#\\".utf8
+    let end = utf8[start...].firstIndex { stops.contains($0) } ?? utf8.endIndex
+    guard let at = utf8[start..<end].lastIndex(of: UInt8(ascii: "@")) else { return address }
+    return String(decoding: utf8[..<start] + utf8[(at + 1)...], as: UTF8.self)
   }
 
   /// Whether this is a host name or address, with or without a port.

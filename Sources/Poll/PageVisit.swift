@@ -31,7 +31,7 @@ struct PageVisit: Sendable {
       look.message = why
     case .failed(let failure):
       if Task.isCancelled { return nil }
-      look.outcome = .failed("\(failure.cause)")
+      look.outcome = .failed(failure.cause.rawValue)
       look.message = failure.message
     case .fresh(let response):
       look.outcome = judge(response, errand)

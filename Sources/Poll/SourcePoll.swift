@@ -37,7 +37,7 @@ struct SourcePoll: Sendable {
     case .forbidden(let why): return try await record(state, "forbidden", why, at: now)
     case .refused(let why): return try await record(state, "refused", why, at: now)
     case .failed(let failure):
-      return try await record(state, "failed(\(failure.cause))", failure.message, at: now)
+      return try await record(state, "failed(\(failure.cause.rawValue))", failure.message, at: now)
     case .fresh(let response): return try await fresh(response, state, at: now)
     }
   }

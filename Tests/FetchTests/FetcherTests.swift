@@ -144,7 +144,7 @@ import Testing
     let server = try ScriptedServer { _ in ScriptedAnswer() }
     let url = "http://127.0.0.3:\(server.port)/"
     defer { server.stop() }
-    #expect(cause(await fetcher().fetch(FetchRequest(url: url), obeyingRobots: false)) == .refusedConnection)
+    #expect(cause(await fetcher().fetch(FetchRequest(url: url), obeyingRobots: false)) == .connectionRefused)
   }
 
   @Test func answer_whenItDoesNotCome_timesOut() async throws {
@@ -161,7 +161,7 @@ import Testing
     policy.allowAddresses = [AddressBlock("127.0.0.0/8")].compactMap { $0 }
     policy.timeout = .milliseconds(50)
     let outcome = await Fetcher(policy: policy).fetch(FetchRequest(url: server.origin), obeyingRobots: false)
-    #expect(cause(outcome) == .timeout)
+    #expect(cause(outcome) == .firstByteTimeout)
   }
 
   @Test func fetch_whenItsTaskIsCancelled_ends() async throws {
