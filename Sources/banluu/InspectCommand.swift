@@ -1,9 +1,9 @@
 import ArgumentParser
-import Detect
 import Foundation
 import Glibc
 import News
 import Parse
+import Query
 
 /// `banluu inspect`: what the parser, the extractor and the differ make of something; nothing is stored.
 struct InspectCommand: AsyncParsableCommand {
@@ -92,13 +92,13 @@ struct InspectPage: AsyncParsableCommand {
 /// `banluu inspect diff`.
 struct InspectDiff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "diff", abstract: "What changed between two texts.")
-  @Flag(help: "JSON; the only form so far.") var json = false
-  @Argument var before: String
+  @OptionGroup var form: DiffOptions
+  @Argument(help: "Plain text (the body alone), a page (.html) or an article (.json).") var before: String
   @Argument var after: String
 
   func run() async throws {
-    let difference = Differ.compare(try Self.text(before), try Self.text(after))
-    print(try ListOptions.encoded(DifferenceJSON(difference)))
+    let report = DiffReport(try Self.text(before), try Self.text(after))
+    try form.show(report, before: before, after: after)
   }
 
   private static func text(_ file: String) throws -> ArticleText {
@@ -110,7 +110,26 @@ struct InspectDiff: AsyncParsableCommand {
           ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs))
       }
     }
+    if file.hasSuffix(".json") {
+      guard let article = try? JSONDecoder().decode(Written.self, from: Data(bytes)) else {
+        throw Failure.exit(
+          65, "\(file) is no JSON object with title, summary and text; `inspect page --json` makes one")
+      }
+      return CanonicalText.of(article.words)
+    }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
     return CanonicalText.of(ArticleText(title: "", summary: "", paragraphs: lines))
+  }
+
+  /// An article as `inspect page` prints it.
+  private struct Written: Decodable {
+    var title: String?
+    var summary: String?
+    var text: String?
+
+    var words: ArticleText {
+      let lines = (text ?? "").split(whereSeparator: \.isNewline).map(String.init)
+      return ArticleText(title: title ?? "", summary: summary ?? "", paragraphs: lines)
+    }
   }
 }

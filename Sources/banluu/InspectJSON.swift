@@ -1,4 +1,3 @@
-import Detect
 import News
 import Parse
 
@@ -20,18 +19,5 @@ struct PageJSON: Encodable {
     language = page.language
     text = page.paragraphs.joined(separator: "\n")
     paragraphs = page.paragraphs
-  }
-}
-
-/// A difference as `inspect diff` prints it.
-struct DifferenceJSON: Encodable {
-  var severity: String
-  var classes: [ChangeClass]
-  var changes: [Change]
-
-  init(_ difference: Difference) {
-    severity = difference.severity.name
-    classes = difference.classes
-    changes = difference.changes
   }
 }

@@ -25,7 +25,7 @@ struct QueryCopies: AsyncParsableCommand {
       filter.uncredited = uncredited
       filter.differs = differs
       filter.outlets = outlet
-      filter.since = try since.map(SinceOption.instant)
+      filter.since = try since.map { try SinceOption.instant($0) }
       filter.all = all
       try list.printList(try query.copies(filter), Self.form)
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Detect
 import News
 import Query
 
@@ -9,16 +8,22 @@ struct QueryDiff: AsyncParsableCommand {
     commandName: "diff", abstract: "The words that changed between two versions, or a copy beside its source.")
 
   @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var list: ListOptions
+  @OptionGroup var form: DiffOptions
   @Argument(help: "The article's URL or number.") var url: String
   @Argument(help: "Two version numbers (the last two by default), or another article.") var others: [String] = []
 
   func run() async throws {
     try await Failure.reporting {
       let query = try ArchiveQuery(folder: archive.folder)
-      let (before, after) = try texts(query)
-      try list.printOne(DifferenceJSON(Differ.compare(before, after))) { Self.text(before, after) }
+      let pair = try texts(query)
+      let (before, after) = names
+      try form.show(DiffReport(pair.0, pair.1), before: before, after: after)
     }
+  }
+
+  private var names: (String, String) {
+    if others.count == 1 { return (url, others[0]) }
+    return others.count == 2 ? ("\(url) \(others[0])", "\(url) \(others[1])") : (url, url)
   }
 
   private func texts(_ query: ArchiveQuery) throws -> (ArticleText, ArticleText) {
@@ -37,18 +42,5 @@ struct QueryDiff: AsyncParsableCommand {
       throw Failure.exit(66, "\(url) has no two such versions; see `banluu query history`")
     }
     return pair
-  }
-
-  /// Unchanged words around the changed ones; `[-old-]` and `{+new+}` also where there is no colour.
-  private static func text(_ before: ArticleText, _ after: ArticleText) -> String {
-    let runs = WordDiff.runs(before.whole, after.whole)
-    guard runs.contains(where: { $0.kind != .same }) else { return Language.pick("The same words.", "Không khác.") }
-    return runs.map { run in
-      switch run.kind {
-      case .same: run.text
-      case .removed: Terminal.styled("[-\(run.text)-]", .red)
-      case .added: Terminal.styled("{+\(run.text)+}", .green)
-      }
-    }.joined(separator: " ")
   }
 }

@@ -26,7 +26,7 @@ struct QueryEdits: AsyncParsableCommand {
       filter.classes = kind
       filter.silentOnly = silent
       filter.outlets = outlet
-      filter.since = try since.map(SinceOption.instant)
+      filter.since = try since.map { try SinceOption.instant($0) }
       filter.match = match
       filter.all = all
       filter.kinds = ["edited", "deleted", "restored", "moved"]

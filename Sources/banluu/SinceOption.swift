@@ -6,7 +6,7 @@ import Poll
 
 /// Reads `--since`: a time, `today`, `24h` or `7d`.
 enum SinceOption {
-  static func instant(_ text: String) throws -> Instant {
+  static func instant(_ text: String, named option: String = "--since") throws -> Instant {
     let now = Round.now()
     if text == "today" {
       let start = Calendar.current.startOfDay(for: Date())
@@ -17,7 +17,7 @@ enum SinceOption {
       return now + .seconds(-count * unit)
     }
     guard let instant = DateReader.read(text, order: .dmy, zoneMinutes: 420)?.instant else {
-      throw Failure.exit(64, "--since \(text) is no time; write 2026-11-24, today, 24h or 7d")
+      throw Failure.exit(64, "\(option) \(text) is no time; write 2026-11-24, today, 24h or 7d")
     }
     return instant
   }

@@ -8,18 +8,12 @@ public enum Differ {
     if old == new { return Difference(severity: .s0, classes: [], changes: []) }
     var tally = Tally()
     tally.compareTitles(old.title, new.title)
-    let (a, b) = (blocks(of: old), blocks(of: new))
-    let gaps = SequenceDiff.hunks(a, b)
-    var moved = Dictionary(gaps.flatMap { a[$0.before] }.map { ($0, 1) }, uniquingKeysWith: +)
-    var arrived = Dictionary(gaps.flatMap { b[$0.after] }.map { ($0, 1) }, uniquingKeysWith: +)
-    for (block, count) in moved { moved[block] = min(count, arrived[block] ?? 0) }
-    arrived = moved
-    for gap in gaps {
-      let gone = a[gap.before].filter { !take($0, from: &moved) }
-      let come = b[gap.after].filter { !take($0, from: &arrived) }
-      if gone.count + come.count < gap.before.count + gap.after.count { tally.raise(.s1) }
-      for pair in ParagraphPairs.of(gone.map(tokens), come.map(tokens)) {
-        tally.compare(pair.before, pair.after, isTitle: false)
+    for row in BlockPairing.rows(blocks(of: old), blocks(of: new)) {
+      switch row.kind {
+      case .same: continue
+      case .movedAway, .movedHere: tally.raise(.s1)
+      case .changed, .removed, .added:
+        tally.compare(row.before.flatMap(\.tokens), row.after.flatMap(\.tokens), isTitle: false)
       }
     }
     return tally.difference
@@ -28,14 +22,6 @@ public enum Differ {
   private static func blocks(of text: ArticleText) -> [String] {
     (text.summary.isEmpty ? [] : [text.summary]) + text.paragraphs
   }
-
-  private static func take(_ block: String, from counts: inout [String: Int]) -> Bool {
-    guard let left = counts[block], left > 0 else { return false }
-    counts[block] = left - 1
-    return true
-  }
-
-  private static func tokens(of block: String) -> [EditToken] { EditTokenizer.tokens(of: block) + [.end] }
 }
 
 /// What the places compared so far add up to.
