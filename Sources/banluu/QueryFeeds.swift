@@ -20,7 +20,7 @@ struct QueryFeeds: AsyncParsableCommand {
   private static func text(_ row: SourceReport) -> String {
     let failing = row.failingSince.map {
       Language.pick("failing since ", "lỗi từ ") + Terminal.local($0)
-        + Language.pick(", \(row.failures) polls", ", \(row.failures) lần")
+        + Language.pick(", \(row.failures) in a row", ", \(row.failures) lần liền")
     }
     let outcome = Terminal.styled(Language.word(row.outcome), row.failingSince == nil ? .green : .red)
     let retired = row.retired ? Language.pick("no longer in feeds.yaml", "không còn trong feeds.yaml") : nil
