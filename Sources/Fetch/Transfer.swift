@@ -88,7 +88,7 @@ final class Transfer {
 
   /// Takes decompressed bytes.
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
-    guard body.count + bytes.count <= maxBytes else { return stop(.tooLarge, "more than \(maxBytes) bytes") }
+    guard body.count + bytes.count <= maxBytes else { return stop(.tooLarge, overflow) }
     if body.isEmpty {
       let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
       body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
@@ -151,9 +151,12 @@ final class Transfer {
         requestHeaders: requestHeaders))
   }
 
+  private var overflow: String { "more than \(maxBytes) bytes" }
+
   private func evidence(of code: CURLcode) -> FetchFailure.Evidence {
     FetchFailure.Evidence(
-      code: code, detail: String(cString: errorText), systemError: ccurl_get_long(easy, CURLINFO_OS_ERRNO),
+      code: code, detail: code == CURLE_FILESIZE_EXCEEDED ? overflow : String(cString: errorText),
+      systemError: ccurl_get_long(easy, CURLINFO_OS_ERRNO),
       certificateError: ccurl_get_long(easy, CURLINFO_SSL_VERIFYRESULT),
       isConnected: ccurl_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0, hasAnswered: headerBytes > 0)
   }

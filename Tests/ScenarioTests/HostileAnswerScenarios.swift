@@ -3,7 +3,7 @@ import Testing
 
 /// Answers made to hurt, as a feed and as an article's page.
 @Suite struct HostileAnswerScenarios {
-  private static let tooLarge = "the answer is longer than 8388608 bytes. Nothing of it is kept"
+  private static let tooLarge = "the answer is too large (more than 8388608 bytes); nothing of it is kept"
 
   /// A feed of two articles, the first of which answers with `answer`.
   private func site(_ answer: @escaping @Sendable (_ origin: String) -> ScriptedAnswer) throws -> ScenarioCrawl {
