@@ -1,0 +1,77 @@
+import Foundation
+import TestKit
+import Testing
+
+/// Every field the commands print stands in docs/json.md.
+@Suite struct JSONContractScenarios {
+  private static let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  private static let fixtures = source.deletingLastPathComponent().path + "/ParseTests/Feeds/Fixtures/"
+
+  @Test func queries_whenAskedOfTheDemo_printOnlyFieldsOfTheContract() async throws {
+    let folder = NSTemporaryDirectory() + "banluu-contract-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try await Binary.run("demo", "--archive", folder).code == 0)
+    let contract = try Contract()
+    let edits = try await printed("query", "edits", "--all", "--json", "--archive", folder)
+    contract.expect(edits, of: "query edits")
+    let events = try #require(edits as? [[String: Any]])
+    let edited = try #require(events.first { $0["event"] as? String == "edited" }?["url"] as? String)
+    for query in ["copies", "stale --all", "search giống", "feeds", "stats", "item URL", "history URL", "diff URL"] {
+      let words = query.split(separator: " ").map { $0 == "URL" ? edited : String($0) }
+      let value = try await printed(["query"] + words + ["--json", "--archive", folder])
+      contract.expect(value, of: words[0] == "history" ? "query item" : "query " + words[0])
+    }
+    let moment = Date.now.addingTimeInterval(3600).formatted(.iso8601)
+    contract.expect(
+      try await printed("query", "at", moment, edited, "--json", "--archive", folder), of: "query at")
+  }
+
+  @Test(arguments: ["atom10.xml", "feed.json", "outline.opml", "rss20.xml", "sitemap.xml"])
+  func inspectFeed_whenAskedOfAFixture_printsOnlyFieldsOfTheContract(name: String) async throws {
+    try Contract().expect(try await printed("inspect", "feed", "--json", Self.fixtures + name), of: "inspect feed")
+  }
+
+  @Test func crawl_whenAskedForJSON_printsOnlyFieldsOfTheContract() async throws {
+    let crawl = try ScenarioCrawl(Site())
+    defer { crawl.server.stop() }
+    let summary = try #require(try await crawl.run().output.data(using: .utf8))
+    let parts = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
+    try Contract().expect(
+      parts, of: "crawl", nested: ["sources": "sources", "articles": "articles", "events": "events"])
+  }
+
+  private func printed(_ arguments: String...) async throws -> Any { try await printed(arguments) }
+
+  private func printed(_ arguments: [String]) async throws -> Any {
+    let outcome = try await Binary.run(arguments)
+    #expect(outcome.code == 0, "\(arguments): \(outcome.errors)")
+    return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+  }
+
+  /// The tables of docs/json.md by heading.
+  private struct Contract {
+    private var fields: [String: Set<String>] = [:]
+
+    init() throws {
+      let file = source.deletingLastPathComponent().deletingLastPathComponent().path + "/docs/json.md"
+      var heading = ""
+      for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
+        if line.hasPrefix("## `") { heading = String(line.dropFirst(4).dropLast()) }
+        guard line.hasPrefix("| `"), let end = line.dropFirst(3).firstIndex(of: "`") else { continue }
+        fields[heading, default: []].insert(String(line.dropFirst(3)[..<end]))
+      }
+    }
+
+    /// Nested objects stand under a heading of their own: `changes[]` for those of `changes`.
+    func expect(_ value: Any, of heading: String, nested: [String: String] = [:]) {
+      for object in (value as? [[String: Any]]) ?? [value as? [String: Any] ?? [:]] {
+        #expect(Set(object.keys).subtracting(fields[heading] ?? []).isEmpty, "\(heading)")
+        for (key, inner) in object where inner is [[String: Any]] || inner is [String: Any] {
+          expect(inner, of: nested[key] ?? Self.headings[key] ?? key + "[]")
+        }
+      }
+    }
+
+    private static let headings = ["events": "query edits", "version": "versions[]"]
+  }
+}
