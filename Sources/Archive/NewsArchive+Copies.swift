@@ -98,16 +98,17 @@ extension NewsArchive {
         }
         try db.execute(
           sql: """
-            INSERT INTO stale(pair, before, after, class, severity, source_before, source_after, corrected_at, seen_at)
-            VALUES (?, ?, ?, ?, ?, ?, (SELECT version FROM article WHERE id = ?), ?, ?)
+            INSERT INTO stale(pair, before, after, context, class, severity, source_before, source_after, corrected_at,
+              seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT version FROM article WHERE id = ?), ?, ?)
             """,
           arguments: [
-            pair["id"] as Int64, span.before, span.after, span.kind.rawValue, span.severity.rawValue, source.current,
+            pair["id"] as Int64, span.before, span.after, span.context, span.kind.rawValue, span.severity.rawValue,
+            source.current,
             source.article, now.milliseconds, now.milliseconds,
           ])
         var event = Decision.Event(kind: "stale", severity: span.severity)
         event.classes = [span.kind]
-        event.changes = [Change(kind: span.kind, before: span.before, after: span.after, context: "")]
+        event.changes = [Change(kind: span.kind, before: span.before, after: span.after, context: span.context)]
         _ = try insertEvent(event, article: copy, at: now, other: source.article, in: db)
         found += 1
       }

@@ -46,7 +46,7 @@ enum Schema {
       UNIQUE (copy, source)) STRICT;
     CREATE INDEX copy_source ON copy(source);
     CREATE TABLE stale (id INTEGER PRIMARY KEY, pair INTEGER NOT NULL REFERENCES copy, before TEXT NOT NULL,
-      after TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,
+      after TEXT NOT NULL, context TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,
       source_after INTEGER, corrected_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, ended_at INTEGER, how TEXT) STRICT;
     CREATE INDEX stale_pair ON stale(pair);
     CREATE TABLE posting (hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,

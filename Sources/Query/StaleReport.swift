@@ -16,6 +16,8 @@ public struct StaleReport: Encodable, Sendable {
   public var before: String
   /// The words the source has instead.
   public var after: String
+  /// Those with a few words on either side.
+  public var context: String?
   /// What kind of words they are.
   public var `class`: String
   /// How grave the correction was, `S0` to `S5`.
@@ -44,7 +46,8 @@ extension ArchiveQuery {
       ).map { row in
         StaleReport(
           copyUrl: row["copy_url"], copyOutlet: row["copy_outlet"], sourceUrl: row["source_url"],
-          sourceOutlet: row["source_outlet"], before: row["before"], after: row["after"], class: row["class"],
+          sourceOutlet: row["source_outlet"], before: row["before"], after: row["after"],
+          context: (row["context"] as String).isEmpty ? nil : row["context"], class: row["class"],
           severity: "S\(row["severity"] as Int)", correctedAt: Instant(milliseconds: row["corrected_at"]).rfc3339,
           seenAt: Instant(milliseconds: row["seen_at"]).rfc3339,
           endedAt: Instant(row["ended_at"])?.rfc3339, how: row["how"])

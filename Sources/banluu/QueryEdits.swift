@@ -59,7 +59,7 @@ struct QueryEdits: AsyncParsableCommand {
   /// The changed places: old words in red, new words in green, short ones among their neighbours.
   static func changes(_ changes: [Change], at most: Int) -> [String] {
     let shown = changes.prefix(most).flatMap { change in
-      let (before, after) = sides(change)
+      let (before, after) = sides(before: change.before, after: change.after, context: change.context)
       return [
         change.before.isEmpty ? nil : Terminal.styled("   - \(before)", .red),
         change.after.isEmpty ? nil : Terminal.styled("   + \(after)", .green),
@@ -70,11 +70,10 @@ struct QueryEdits: AsyncParsableCommand {
   }
 
   /// A number alone says little: the words around it are shown with it.
-  private static func sides(_ change: Change) -> (String, String) {
-    guard max(change.before.count, change.after.count) < 24, !change.after.isEmpty,
-      let place = change.context.range(of: change.after), change.context != change.after
-    else { return (change.before, change.after) }
-    return ("…" + change.context.replacingCharacters(in: place, with: change.before) + "…", "…\(change.context)…")
+  static func sides(before: String, after: String, context: String) -> (before: String, after: String) {
+    guard max(before.count, after.count) < 24, !after.isEmpty, let place = context.range(of: after), context != after
+    else { return (before, after) }
+    return ("…" + context.replacingCharacters(in: place, with: before) + "…", "…\(context)…")
   }
 
   static func severity(_ name: String) -> String {

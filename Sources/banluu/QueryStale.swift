@@ -23,13 +23,14 @@ struct QueryStale: AsyncParsableCommand {
 
   static func text(_ row: StaleReport) -> String {
     let ended = row.how.map { "  (\(Language.word($0)))" } ?? ""
-    let after = row.after.isEmpty ? Language.pick("(removed)", "(đã bỏ)") : row.after
+    let sides = QueryEdits.sides(before: row.before, after: row.after, context: row.context ?? "")
+    let after = row.after.isEmpty ? Language.pick("(removed)", "(đã bỏ)") : sides.after
     return [
       "\(QueryEdits.severity(row.severity)) \(Terminal.styled(Language.word(row.class), .bold))  \(row.copyOutlet)\(ended)",
       "   " + Terminal.styled(row.copyUrl, .dim),
-      Terminal.styled("   \(Language.pick("still says", "vẫn viết"))  \(row.before)", .red),
-      Terminal.styled("   \(Language.pick("corrected ", "đã sửa  "))  \(after)", .green)
-        + "  \(Terminal.local(row.correctedAt))  \(row.sourceOutlet)",
+      Terminal.styled("   \(Language.pick("still says", "vẫn viết"))  \(sides.before)", .red),
+      Terminal.styled("   \(Language.pick("corrected ", "đã sửa  "))  \(after)", .green),
+      "   \(Terminal.local(row.correctedAt))  \(row.sourceOutlet)",
       "   " + Terminal.styled(row.sourceUrl, .dim),
     ].joined(separator: "\n")
   }

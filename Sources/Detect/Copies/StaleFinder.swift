@@ -17,14 +17,15 @@ public enum StaleFinder {
   public static func spans(of difference: Difference, before: ArticleText, after: ArticleText) -> [ChangedSpan] {
     guard difference.severity >= .s2 else { return [] }
     let old = SyllableText(before.whole).codes
-    var seen = Set<ChangedSpan>()
+    var seen = Set<[String]>()
     return difference.changes.compactMap { change in
       let change = withNeighbours(change)
       let words = SyllableText(change.before).codes
       guard !words.isEmpty, !Place.all(of: words, in: old).isEmpty || words.count > Place.longest else { return nil }
       let span = ChangedSpan(
-        before: change.before, after: change.after, kind: change.kind, severity: difference.severity)
-      return seen.insert(span).inserted ? span : nil
+        before: change.before, after: change.after, context: change.context, kind: change.kind,
+        severity: difference.severity)
+      return seen.insert([span.before, span.after]).inserted ? span : nil
     }
   }
 
