@@ -8,6 +8,8 @@ public actor NewsArchive {
   public nonisolated let folder: String
   let database: DatabaseQueue
   let warc: WARCWriter
+  /// Finds copies inside the writer's own transactions; an import brings what it found itself.
+  let detector: CopyDetector
   private let lock: ArchiveLock
 
   /// Opens or makes an archive and takes its lock for `holder`.
@@ -23,6 +25,12 @@ public actor NewsArchive {
       folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
     self.folder = folder
     self.database = database
+    detector = CopyDetector(folder: folder)
+    try ArchiveDatabase.translating(folder) {
+      try database.read { db in try CopyIndex.sweep(folder: folder, db) }
+      // What was committed before a crash and not yet indexed for search.
+      while try database.write({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
+    }
   }
 
   private static func makeFolder(_ folder: String) throws {
@@ -57,7 +65,7 @@ public actor NewsArchive {
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
     let start = warc.length
     do {
-      return try transaction { db in
+      let receipts = try transaction { db in
         let receipts = try looks.compactMap { look -> Receipt? in
           let (look, movedTo) = try self.identify(look, in: db)
           guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
@@ -72,12 +80,22 @@ public actor NewsArchive {
               "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
             arguments: [warc.segment, warc.length])
         }
+        _ = try SearchIndex.fill(db)
         return receipts
       }
+      try settlePostings()
+      return receipts
     } catch {
       warc.rewind(to: start)
+      detector.reset()
       throw error
     }
+  }
+
+  /// Makes a segment of the copy index where enough postings wait for it.
+  func settlePostings() throws {
+    guard try read(CopyIndex.isFlushDue) else { return }
+    try CopyIndex.flush(folder: folder, read: database) { body in try transaction { try body($0) } }
   }
 
   /// Reads, SQLite's errors said in our words.

@@ -23,33 +23,46 @@ public struct SearchReport: Encodable, Sendable {
 extension ArchiveQuery {
   /// Articles that hold every word typed; words typed with marks match only with those marks.
   public func search(_ words: String, limit: Int = 50) throws -> [SearchReport] {
-    try matching(SearchText.query(words), limit: limit)
+    try matching(SearchText.query(words), marked: SearchText.markedWords(words), limit: limit)
   }
 
   /// The articles whose words come nearest to those of an address nobody knows.
   public func near(url: String, limit: Int) throws -> [SearchReport] {
     let words = url.split(separator: "/").last.map(String.init) ?? url
-    return try matching(SearchText.nearQuery(words), limit: limit)
+    return try matching(SearchText.nearQuery(words), marked: [], limit: limit)
   }
 
-  /// Each article once, however many of its versions match.
-  private func matching(_ query: String, limit: Int) throws -> [SearchReport] {
+  /// Each article once, however many of its versions match: the newest that does.
+  private func matching(_ query: String, marked: [String], limit: Int) throws -> [SearchReport] {
     guard !query.isEmpty else { return [] }
     return try read { db in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT a.id, a.url, a.outlet, a.published, a.first_seen, max(v.number) AS number, t.title, min(s.rank) AS best
-          FROM (SELECT rowid, rank FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20 * ?2) s
-          JOIN version v ON v.id = s.rowid JOIN article a ON a.id = v.article JOIN text t ON t.id = v.text
-          GROUP BY a.id ORDER BY best, a.id LIMIT ?2
-          """, arguments: [query, limit]
-      ).map { row in
-        SearchReport(
-          article: row["id"], url: row["url"], outlet: row["outlet"], title: row["title"],
-          published: Instant(row["published"])?.rfc3339, firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
-          version: row["number"])
+          SELECT v.article, v.number, t.title, t.summary, t.body
+          FROM search s JOIN version v ON v.id = s.rowid JOIN text t ON t.id = v.text
+          WHERE search MATCH ? ORDER BY s.rank
+          """, arguments: [query])
+      var found: [Int64: (place: Int, number: Int, title: String)] = [:]
+      while found.count <= limit, let row = try rows.next() {
+        let (article, number, title) = (row["article"] as Int64, row["number"] as Int, row["title"] as String)
+        guard SearchText.holds(title + "\n" + row["summary"] + "\n" + row["body"], marked) else { continue }
+        let known = found[article]
+        if known?.number ?? 0 < number { found[article] = (known?.place ?? found.count, number, title) }
       }
+      let best = found.sorted { $0.value.place < $1.value.place }.prefix(limit)
+      return try best.compactMap { try Self.report($0.key, $0.value.number, $0.value.title, in: db) }
+    }
+  }
+
+  private static func report(_ article: Int64, _ number: Int, _ title: String, in db: Database) throws -> SearchReport?
+  {
+    let sql = "SELECT url, outlet, published, first_seen FROM article WHERE id = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [article]).map { row in
+      SearchReport(
+        article: article, url: row["url"], outlet: row["outlet"], title: title,
+        published: Instant(row["published"])?.rfc3339, firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
+        version: number)
     }
   }
 }
