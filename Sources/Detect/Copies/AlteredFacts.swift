@@ -16,10 +16,10 @@ public enum AlteredFacts {
     var changes: [Change] = []
     let edge = PassageEdge(copy: copyText, source: sourceText)
     for passage in bridged(passages).map(edge.extended) {
-      let before = sourceText.words(passage.source)
-      guard let after = Retelling.of(passage, copy: copyText, source: sourceText) else { continue }
-      let difference = Differ.compare(article(before), article(after))
-      changes += difference.changes.filter { facts.contains($0.kind) && !changes.contains($0) }
+      for sentence in Retelling.of(passage, copy: copyText, source: sourceText) {
+        let difference = Differ.compare(article(sentence.source), article(sentence.copy))
+        changes += difference.changes.filter { facts.contains($0.kind) && !changes.contains($0) }
+      }
     }
     return (Set(changes.map(\.kind)).sorted(), changes)
   }

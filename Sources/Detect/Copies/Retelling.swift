@@ -1,40 +1,69 @@
-/// The copy's wording of a passage in the source's spelling and punctuation, so that only changed words differ.
+/// The copy's wording of a passage in the source's spelling and punctuation, so that only changed words differ; told
+/// in the sentences that differ, as the rest of a long passage has nothing to compare.
 struct Retelling {
+  /// One sentence, or several where a change or a quotation reaches over their ends.
+  struct Sentence {
+    var source: String
+    var copy: String
+  }
+
   private let copy: SlicedText
   private let source: SlicedText
   private let passage: Passage
+  private var sentences: [Sentence] = []
   private var result = ""
   private var isAltered = false
+  private var start: Int
+  private var openQuotes = 0
 
   /// Words only left out or put in are a cut, not another fact, when there are this many.
   private static let leastCut = 5
 
-  /// Nil where no words are changed.
-  static func of(_ passage: Passage, copy: SlicedText, source: SlicedText) -> String? {
-    guard copy.codes[passage.copy] != source.codes[passage.source] else { return nil }
+  /// Empty where no words are changed.
+  static func of(_ passage: Passage, copy: SlicedText, source: SlicedText) -> [Sentence] {
+    guard copy.codes[passage.copy] != source.codes[passage.source] else { return [] }
     var retelling = Retelling(copy: copy, source: source, passage: passage)
     retelling.tell()
-    return retelling.isAltered ? retelling.result : nil
+    return retelling.sentences
   }
 
   private init(copy: SlicedText, source: SlicedText, passage: Passage) {
     self.copy = copy
     self.source = source
     self.passage = passage
+    start = passage.source.lowerBound
   }
 
   private mutating func tell() {
     let twins = twins()
-    var start = 0
+    var next = 0
     var from = passage.source.lowerBound
     for (i, twin) in twins.enumerated() {
       guard let twin else { continue }
-      change(start..<i, from..<twin)
-      start = i + 1
+      if next < i || from < twin || !endsSentence(before: twin) { change(next..<i, from..<twin) }
+      next = i + 1
       from = twin + 1
       result += source.word(twin)
     }
-    change(start..<twins.count, from..<passage.source.upperBound)
+    change(next..<twins.count, from..<passage.source.upperBound)
+    close(before: passage.source.upperBound)
+  }
+
+  /// Ends the sentence before an unchanged syllable, if one ends there and no quotation is open.
+  private mutating func endsSentence(before syllable: Int) -> Bool {
+    guard syllable > start else { return false }
+    let gap = source.boundary(before: syllable)
+    openQuotes += gap.quotes
+    guard gap.endsSentence, openQuotes == 0 else { return false }
+    close(before: syllable)
+    return true
+  }
+
+  private mutating func close(before syllable: Int) {
+    if isAltered { sentences.append(Sentence(source: source.words(start..<syllable), copy: result)) }
+    start = syllable
+    result = ""
+    isAltered = false
   }
 
   /// Words between two equal syllables: the copy's, or the source's where the copy only cut or moved a sentence.
