@@ -68,6 +68,7 @@ extension NewsArchive {
     event.classes = finding.differs
     event.changes = finding.changes
     _ = try insertEvent(event, article: copy, at: now, other: source, in: db)
+    try MarkRule.raise(copy: copy, text: finding.copy.text, source: source, at: now, in: db)
     return true
   }
 
