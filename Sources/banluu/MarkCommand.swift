@@ -34,8 +34,9 @@ struct MarkCommand: AsyncParsableCommand {
       }
       print(
         Language.pick(
-          "mark \(placed.id): \(kind.rawValue); \(placed.copies) copies carry the marked words",
-          "dấu số \(placed.id): \(Language.word(kind.rawValue)); \(placed.copies) bài chép còn mang lời bị đánh dấu"))
+          "mark \(placed.id): \(kind.rawValue); copies that carry the marked words: \(placed.copies)",
+          "dấu số \(placed.id): \(Language.word(kind.rawValue)); số bài chép còn mang lời bị đánh dấu: \(placed.copies)"
+        ))
     }
   }
 }

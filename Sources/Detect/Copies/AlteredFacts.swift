@@ -17,15 +17,11 @@ public enum AlteredFacts {
     let edge = PassageEdge(copy: copyText, source: sourceText)
     for passage in bridged(passages).map(edge.extended) {
       for sentence in Retelling.of(passage, copy: copyText, source: sourceText) {
-        let difference = Differ.compare(article(sentence.source), article(sentence.copy))
-        changes += difference.changes.filter { facts.contains($0.kind) && !changes.contains($0) }
+        let found = Differ.changes(in: sentence.source, sentence.copy)
+        changes += found.filter { facts.contains($0.kind) && !changes.contains($0) }
       }
     }
     return (Set(changes.map(\.kind)).sorted(), changes)
-  }
-
-  private static func article(_ words: String) -> ArticleText {
-    ArticleText(title: "", summary: "", paragraphs: [words])
   }
 
   private static func bridged(_ passages: [Passage]) -> [Passage] {

@@ -94,16 +94,16 @@ struct Retelling {
 
   /// For each syllable of the copy's passage, the syllable of the source it repeats.
   private func twins() -> [Int?] {
-    let steps = copy.codes[passage.copy].difference(from: source.codes[passage.source])
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for step in steps {
-      switch step {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
+    let hunks = SequenceDiff.hunks(Array(source.codes[passage.source]), Array(copy.codes[passage.copy]))
+    var twins = [Int?](repeating: nil, count: passage.copy.count)
+    var (from, at) = (0, 0)
+    for hunk in hunks + [.init(before: passage.source.count..<0x7FFF_FFFF, after: passage.copy.count..<0x7FFF_FFFF)] {
+      while at < hunk.after.lowerBound {
+        twins[at] = passage.source.lowerBound + from
+        (from, at) = (from + 1, at + 1)
       }
+      (from, at) = (hunk.before.upperBound, hunk.after.upperBound)
     }
-    var kept = passage.source.lazy.filter { !removed.contains($0 - passage.source.lowerBound) }.makeIterator()
-    return (0..<passage.copy.count).map { inserted.contains($0) ? nil : kept.next() }
+    return twins
   }
 }
