@@ -8,9 +8,9 @@ struct Newcomer {
   var versions: [CopyParty]
   let run: PostingRun
 
-  init(versions: [CopyParty]) {
+  init(versions: [CopyParty], postings known: [Posting]? = nil) {
     self.versions = versions
-    let postings = versions.last.map { Winnowing.postings($0.syllables) } ?? []
+    let postings = known ?? versions.last.map { Winnowing.postings($0.syllables) } ?? []
     run = PostingRun(document: UInt32(clamping: versions.last?.version ?? 0), postings: postings)
   }
 }
