@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -48,3 +48,18 @@ bench-timetable: setup
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release
 	Benchmarks/pages.sh $(TRUTH) $(PAGES)
+
+# Copies found, rate and memory beside public libraries: CORPUS is a file of articles as JSON lines, TOOLS holds
+# copy_cases.py, copy_score.py and copy_peers.py, PEERS_PYTHON has rensa and datasketch installed.
+bench-copies: release
+	PEERS_PYTHON=$(or $(PEERS_PYTHON),$(PYTHON)) $(PYTHON) Benchmarks/bench_copies.py .build/release/banluu $(CORPUS) $(TOOLS) .build/bench-copies $(BENCH)
+
+# An archive growing to a million documents made of CORPUS.
+bench-growth: release
+	mkdir -p .build/bench-growth
+	$(PYTHON) Benchmarks/growth_copies.py .build/release/banluu $(CORPUS) .build/bench-growth $(BENCH)
+
+# How long `check` takes in one process and as a command: ARCHIVE is searched for texts of TEXTS, a file of JSON lines.
+bench-check: release
+	swift build -c release --product lookups
+	.build/release/lookups $(ARCHIVE) $(TEXTS) .build/release/banluu

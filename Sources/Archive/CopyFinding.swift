@@ -9,6 +9,8 @@ struct CopyFinding: Comparable, Sendable {
   let share: Double
   let longest: Int
   let credit: Credit
+  /// The agency that both credit.
+  let wire: String?
   let differs: [ChangeClass]
   let changes: [Change]
   let passages: [[Int]]
@@ -52,6 +54,8 @@ struct CopyFinding: Comparable, Sendable {
     longest = alignment.longest
     matched = alignment.matched
     credit = CreditFinder.find(in: copy.text, author: copy.author, source: source.names)
+    wire = CommonWire.of(
+      (copy.text, copy.syllables, copy.author), (source.text, source.syllables, source.author))
     differs = altered.classes
     changes = altered.changes
     passages = alignment.passages.compactMap { Self.scalars($0, copy: copy, source: source) }

@@ -52,7 +52,7 @@ extension NewsArchive {
     try db.cachedStatement(
       sql: """
         INSERT INTO copy(copy, copy_version, source, source_version, direction, class, share, longest, credited,
-          credit, differs, changes, passages, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          credit, differs, changes, passages, found_at, wire) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(copy, source) DO UPDATE SET copy_version = excluded.copy_version,
           source_version = excluded.source_version, class = excluded.class, share = excluded.share,
           longest = excluded.longest, differs = excluded.differs, changes = excluded.changes,
@@ -62,7 +62,7 @@ extension NewsArchive {
       arguments: [
         copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
         finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
-        try json(finding.changes), try json(finding.passages), now.milliseconds,
+        try json(finding.changes), try json(finding.passages), now.milliseconds, finding.wire,
       ])
     guard known == nil, finding.kind != .formula else { return false }
     var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
@@ -109,6 +109,12 @@ extension NewsArchive {
         event.classes = [span.kind]
         event.changes = [Change(kind: span.kind, before: span.before, after: span.after, context: span.context)]
         _ = try insertEvent(event, article: copy, at: now, other: source.article, in: db)
+        // It may have followed by now, or will soon: it is looked at next, and more often.
+        try db.execute(
+          sql: """
+            UPDATE article SET next_look = min(next_look, ?), step = 0, grave = 1
+            WHERE id = ? AND imported = 0 AND state IN ('live', 'missing')
+            """, arguments: [now.milliseconds, copy])
         found += 1
       }
     }

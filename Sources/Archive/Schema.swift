@@ -43,7 +43,7 @@ enum Schema {
       source_version INTEGER NOT NULL REFERENCES version, direction TEXT NOT NULL, class TEXT NOT NULL,
       share REAL NOT NULL, longest INTEGER NOT NULL, credited INTEGER NOT NULL, credit TEXT,
       differs TEXT NOT NULL, changes TEXT NOT NULL, passages TEXT NOT NULL, found_at INTEGER NOT NULL,
-      UNIQUE (copy, source)) STRICT;
+      wire TEXT, UNIQUE (copy, source)) STRICT;
     CREATE INDEX copy_source ON copy(source);
     CREATE TABLE stale (id INTEGER PRIMARY KEY, pair INTEGER NOT NULL REFERENCES copy, before TEXT NOT NULL,
       after TEXT NOT NULL, context TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,

@@ -5,7 +5,7 @@ import Poll
 /// `banluu rebuild`: makes what is derived anew.
 struct RebuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "Make anew what can be computed.", subcommands: [Copies.self])
+    commandName: "rebuild", abstract: "Make anew what can be computed.", subcommands: [Copies.self, Search.self])
 
   struct Copies: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +16,20 @@ struct RebuildCommand: AsyncParsableCommand {
       try await Failure.reporting {
         let store = try NewsArchive(folder: archive.folder, holder: "rebuild", at: Round.now())
         print("\(try await store.rebuildCopyIndex()) versions indexed")
+      }
+    }
+  }
+
+  struct Search: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "search", abstract: "Make the search index anew from the texts.")
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() async throws {
+      try await Failure.reporting {
+        let store = try NewsArchive(folder: archive.folder, holder: "rebuild", at: Round.now())
+        try await store.rebuildSearch()
+        print("the search index is made anew")
       }
     }
   }
