@@ -8,7 +8,7 @@ import Testing
 @Suite struct MarkDeskTests {
   private let now = Instant(seconds: 1_790_000_000)
   private let folder = NSTemporaryDirectory() + "banluu-marks-\(UUID().uuidString)"
-  private let false_ = "Theo ban quản lý, hồ chứa Khuổi Nặm đã cạn trơ đáy từ giữa tháng ba và cá chết trắng mặt nước."
+  private let untrue = "Theo ban quản lý, hồ chứa Khuổi Nặm đã cạn trơ đáy từ giữa tháng ba và cá chết trắng mặt nước."
   private let rest = """
     Người dân ba thôn quanh hồ phải đi gánh nước từ con suối cách nhà gần hai cây số, mỗi ngày hai lượt vào lúc tờ mờ \
     sáng và khi mặt trời đã khuất sau núi, trong khi chờ huyện cho khoan thêm giếng.
@@ -36,10 +36,10 @@ import Testing
 
   @Test func put_whenAPassageIsMarked_tellsOfCopiesThatCarryItNowAndLater() async throws {
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
-    let whole = false_ + "\n" + rest
+    let whole = untrue + "\n" + rest
     _ = try await archive.commit(
       imported: [line(1, whole), line(2, whole), line(3, rest)], at: now, deciding: decide)
-    let mark = Mark(kind: .wrong, reason: "Hồ còn nước", source: "https://so.example/", passage: false_)
+    let mark = Mark(kind: .wrong, reason: "Hồ còn nước", source: "https://so.example/", passage: untrue)
     let placed = try MarkDesk(folder: folder).put(mark, on: 1, at: now)
     #expect(placed.copies == 1)
     #expect(try marked() == [1, 2])
@@ -62,7 +62,7 @@ import Testing
   @Test func put_whenThePassageDoesNotStandThere_refuses() async throws {
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     _ = try await archive.commit(imported: [line(1, rest)], at: now, deciding: decide)
-    let mark = Mark(kind: .wrong, reason: "Sai", source: "https://so.example/", passage: false_)
+    let mark = Mark(kind: .wrong, reason: "Sai", source: "https://so.example/", passage: untrue)
     #expect(throws: MarkDesk.Refusal.self) { try MarkDesk(folder: folder).put(mark, on: 1, at: now) }
   }
 

@@ -88,7 +88,7 @@ public final class CopyIndex {
     lookUps += hashes.count
     if lookUps > Self.lookUpsKept {
       lookUps = 0
-      segments.forEach { $0.releasePages() }
+      for segment in segments { segment.releasePages() }
     }
     return holders
   }

@@ -44,7 +44,8 @@ import Testing
   @Test func find_whenHashesAreNotHeld_givesNone() throws {
     let segment = try written()
     let held = Set(run.keys.map { $0 >> 16 })
-    let others = (1...2_000).map { UInt64($0) &* 0x0123_4567_89AB & 0xFFFF_FFFF_FFFF }.filter { !held.contains($0) }.sorted()
+    let spread = (1...2_000).map { UInt64($0) &* 0x0123_4567_89AB & 0xFFFF_FFFF_FFFF }
+    let others = spread.filter { !held.contains($0) }.sorted()
     let any = found(others, in: segment).contains { !$0.isEmpty }
     #expect(!any)
   }
