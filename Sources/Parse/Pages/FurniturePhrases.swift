@@ -21,7 +21,7 @@ enum FurniturePhrases {
   private static let timeWords: Set<String> = [
     "cập", "nhật", "lúc", "ngày", "lượt", "xem", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "gmt", "giờ",
     "phút", "trước", "am", "pm", "views", "view", "đăng", "utc", "published", "updated", "on", "at", "last", "posted",
-    "đọc", "số", "lần", "tháng", "cn", "t", "h", "est", "edt", "et", "ago", "hours", "minutes", "days", "hour",
+    "đọc", "số", "lần", "tháng", "cn", "t", "h", "est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "ict", "ago", "hours", "minutes", "days", "hour",
     "bình", "luận", "chia", "sẻ", "thời", "gian", "phản", "hồi", "hôm", "nay", "online", "đang", "truy", "viết",
     "lần", "cuối", "vào", "comments", "shares", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
     "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october",

@@ -2,6 +2,8 @@
 struct MarkupNode {
   var tag: MarkupTag
   var hints: MarkupHints = []
+  /// The hash of its `class`; 0 where it has none.
+  var kind: UInt64 = 0
   var parent: Int
   var end: Int = 0
   /// Where its text lies in the page's text bytes (text nodes only).

@@ -24,6 +24,7 @@ struct MarkupSink {
     if tag == .article || tag == .side || tag == .landmark || name == Self.figure { closeParagraph() }
     note(name, tag, values)
     let node = append(tag, hints(name, values))
+    if let given = values.bytes("class"), given.pointee != 0 { page.nodes[node].kind = NameHash(given).value }
     if tag == .void || tag == .lineBreak || tag == .image {
       page.nodes[node].end = node + 1
     } else if stack.count < Self.deepest {

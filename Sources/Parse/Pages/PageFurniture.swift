@@ -106,7 +106,8 @@ struct PageFurniture {
       let linked = segments.linked(node)
       let length = segments.length(node)
       let mostly = tag == .block ? linked * 3 > length * 2 : linked * 2 > length
-      if tag.isBlock, tag != .paragraph, tag != .heading, mostly {
+      // A list is furniture or is not: in one of running text an item may well be one long link.
+      if tag.isBlock, tag != .paragraph, tag != .heading, tag != .item, mostly {
         segments.drop(segments.range(node))
         node = max(page.nodes[node].end, node + 1)
       } else {
