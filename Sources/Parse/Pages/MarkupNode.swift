@@ -22,6 +22,8 @@ struct PageMarkup {
   var language: String?
   /// `datetime` values of `time` elements and microdata, by itemprop ("" where there is none).
   var times: [String: String] = [:]
+  /// Each `time` element with a `datetime`.
+  var timeNodes: [(node: Int, value: String)] = []
 
   func isInside(_ node: Int, _ ancestor: Int) -> Bool { node >= ancestor && node < nodes[ancestor].end }
 }

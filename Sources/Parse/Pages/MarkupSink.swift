@@ -94,6 +94,7 @@ struct MarkupSink {
       if property == "articleBody" { hints.insert(.articleBody) }
       if property == "headline" { hints.insert(.title) }
       if property == "description" { hints.insert(.summary) }
+      if property == "author" { hints.insert(.authorMark) }
     }
     if values.bytes("hidden") != nil { hints.insert(.hidden) }
     if let style = values["style"], style.utf8.count < 400, style.contains("none") {
@@ -129,6 +130,8 @@ struct MarkupSink {
       guard let time = values["datetime"] ?? (values["itemprop"] != nil ? values["content"] : nil) else { return }
       let key = values["itemprop"]?.lowercased() ?? ""
       if page.times[key] == nil { page.times[key] = time }
+      // The element itself is appended right after this.
+      if tag == .time { page.timeNodes.append((page.nodes.count, time)) }
     }
   }
 }

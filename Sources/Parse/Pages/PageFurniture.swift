@@ -15,6 +15,8 @@ struct PageFurniture {
     let sums = segments.keptSums()
     let all = sums.last ?? 0
     drop(in: &segments) { node in
+      // Menus and feet of pages are what they are called, even where a video leaves them the only words.
+      if page.nodes[node].tag == .side, !holdsArticle(node) { return true }
       let range = whole.range(node)
       return isFurniture(node) && (sums[range.upperBound] - sums[range.lowerBound]) * 2 < all
     }
