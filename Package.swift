@@ -63,7 +63,11 @@ let package = Package(
     .testTarget(
       name: "ParseTests", dependencies: ["Parse", "News"], exclude: ["Feeds/Fixtures"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
+    .testTarget(name: "ProveTests", dependencies: ["Prove", "News"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "News", "Detect", "Prove", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",

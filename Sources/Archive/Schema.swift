@@ -53,5 +53,24 @@ enum Schema {
       PRIMARY KEY (hash, version, position)) STRICT, WITHOUT ROWID;
     CREATE TABLE segment (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
     CREATE VIRTUAL TABLE search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
+    """ + log
+
+  /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
+  private static let log = """
+    CREATE TABLE log_entry (idx INTEGER PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL, record TEXT NOT NULL)
+      STRICT;
+    CREATE TABLE log_head (one INTEGER PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL, size INTEGER NOT NULL,
+      root TEXT NOT NULL, roots BLOB NOT NULL) STRICT;
+    CREATE TABLE journal (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, rows TEXT NOT NULL) STRICT;
+    CREATE TABLE withheld (article INTEGER PRIMARY KEY REFERENCES article, at INTEGER NOT NULL, reason TEXT NOT NULL,
+      erased INTEGER NOT NULL DEFAULT 0, entry INTEGER) STRICT;
+    CREATE INDEX alias_article ON alias(article);
+    ALTER TABLE version ADD COLUMN status INTEGER;
+    ALTER TABLE version ADD COLUMN previous INTEGER;
+    ALTER TABLE version ADD COLUMN extractor TEXT;
+    ALTER TABLE version ADD COLUMN entry INTEGER;
+    ALTER TABLE event ADD COLUMN entry INTEGER;
+    ALTER TABLE segment ADD COLUMN sha256 TEXT;
+    ALTER TABLE segment ADD COLUMN entry INTEGER;
     """
 }

@@ -30,8 +30,10 @@ public struct PollService: Service {
   }
 
   public func run() async throws {
-    let archive = try NewsArchive(folder: folder, holder: "daemon", at: Round.now())
-    let first = try await Round(feeds: try FeedsFile.load(path: path), archive: archive)
+    let feeds = try FeedsFile.load(path: path)
+    let archive = try NewsArchive(folder: folder, holder: "daemon", origin: feeds.logOrigin, at: Round.now())
+    if let notice = archive.notice { logger.warning("log", metadata: ["message": "\(notice)"]) }
+    let first = try await Round(feeds: feeds, archive: archive)
     let notice = ServiceNotice()
     notice.ready()
     logger.info("started", metadata: ["archive": "\(folder)", "feeds": "\(path)"])

@@ -15,7 +15,8 @@ public struct Round: Sendable {
 
   /// Opens the archive for `holder` and takes up the outlets of feeds.yaml.
   public init(feeds: FeedsFile, folder: String, holder: String) async throws {
-    try await self.init(feeds: feeds, archive: NewsArchive(folder: folder, holder: holder, at: Self.now()))
+    try await self.init(
+      feeds: feeds, archive: NewsArchive(folder: folder, holder: holder, origin: feeds.logOrigin, at: Self.now()))
   }
 
   /// Takes up the outlets of feeds.yaml in an archive that is open.
@@ -49,6 +50,7 @@ public struct Round: Sendable {
     let summary = try await work()
     let robots = await fetcher.robotsFiles()
     try await archive.keep(robots.map { .init(site: $0.site, fetched: $0.fetched, body: $0.body) })
+    try await archive.seal(at: Self.now())
     return summary
   }
 }
