@@ -9,6 +9,7 @@ public actor NewsArchive {
   let database: DatabaseQueue
   let warc: WARCWriter
   private let lock: ArchiveLock
+  var polls = PollQueue()
 
   /// Opens or makes an archive and takes its lock for `holder`.
   public init(folder: String, holder: String, at now: Instant) throws {
