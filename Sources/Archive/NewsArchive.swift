@@ -10,6 +10,7 @@ public actor NewsArchive {
   let warc: WARCWriter
   nonisolated let log: LogKeeper
   private let lock: ArchiveLock
+  var polls = PollQueue()
 
   /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
   public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {

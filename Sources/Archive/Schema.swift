@@ -52,6 +52,11 @@ enum Schema {
     CREATE TABLE posting (hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY (hash, version, position)) STRICT, WITHOUT ROWID;
     CREATE TABLE segment (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
+    CREATE TABLE source_move (source INTEGER PRIMARY KEY REFERENCES source, url TEXT NOT NULL, since INTEGER NOT NULL,
+      polls INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;
+    CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL, strikes INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
     CREATE VIRTUAL TABLE search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
     """ + log
 
