@@ -30,10 +30,21 @@ final class Listener: Sendable {
       while true {
         let client = Glibc.accept(socket, nil, nil)
         guard client >= 0 else { break }
-        Thread.detachNewThread { serve(client) }
+        Thread.detachNewThread {
+          Self.blockBrokenPipeSignal()
+          serve(client)
+        }
       }
       close(socket)
     }
+  }
+
+  /// OpenSSL writes in a way that raises SIGPIPE when the client is gone.
+  private static func blockBrokenPipeSignal() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// Takes no more connections.
