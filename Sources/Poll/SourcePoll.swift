@@ -50,7 +50,9 @@ struct SourcePoll: Sendable {
         state, blocked ? "blocked" : "failed(status \(response.status))", message,
         retryAfter: response.retryAfter(now: now), at: now)
     }
-    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
+    let payload = Payload(
+      bytes: response.body, contentType: response.contentType, url: response.url,
+      contentLocation: response.contentLocation)
     switch FeedParser().parse(payload, for: source) {
     case .failure(let failure):
       return try await record(state, "failed(\(failure.reason))", said(failure), at: now)
@@ -82,6 +84,9 @@ struct SourcePoll: Sendable {
     if feed.damaged {
       return "\(source.url) is damaged; \(owned) entries before the damage are kept, and all of it is asked for again"
     }
+    if let part = feed.parts.first {
+      return "\(source.url) lists \(feed.parts.count) other sources and no articles; watch those, such as \(part.url)"
+    }
     if feed.entries.isEmpty { return "\(source.url) has no entries; check the address if that lasts" }
     if owned == 0 { return "\(source.url) has no entry on the hosts of \(outlet.id); add them under hosts" }
     return ""
@@ -92,8 +97,10 @@ struct SourcePoll: Sendable {
     return entries.compactMap { entry in
       guard !entry.link.isEmpty else { return nil }
       let keys = identity.keys(url: entry.link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      // Words that damage may have cut are nobody's version; the page has the whole ones.
       return EntrySeen(
-        url: entry.link, keys: keys, title: entry.title, summary: entry.summaryWords,
+        url: entry.link, keys: keys, title: entry.isDamaged ? "" : entry.title,
+        summary: entry.isDamaged ? "" : entry.summaryWords,
         published: entry.published?.instant ?? entry.updated?.instant)
     }
   }

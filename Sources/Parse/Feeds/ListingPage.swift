@@ -3,6 +3,8 @@ import Glibc
 
 /// An HTML tree of libxml2's, freed with its owner; nodes must not outlive it.
 final class ListingPage {
+  typealias Node = xmlNodePtr
+
   private let document: htmlDocPtr
   /// Whether a node lies in a menu, as far as it was asked.
   private var menus: [xmlNodePtr: Bool] = [:]
