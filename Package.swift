@@ -46,7 +46,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
-    .target(name: "Export", dependencies: ["Query"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["News", "Query"], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
     .executableTarget(
       name: "banluu",
@@ -72,13 +72,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PollTests",
-      dependencies: ["Poll", "Archive", "Fetch", "News", "TestKit", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "News"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]
 )

@@ -55,7 +55,9 @@ extension NewsArchive {
       try addAliases(entry.keys, article: known, in: db)
       let row = try Row.fetchOne(
         db, sql: "SELECT entry_title, entry_summary, state FROM article WHERE id = ?", arguments: [known])
-      let changed = row?["entry_title"] != entry.title || row?["entry_summary"] != entry.summary
+      let hasWords = !(entry.title.isEmpty && entry.summary.isEmpty)
+      let changed =
+        hasWords && (row?["entry_title"] != entry.title || row?["entry_summary"] != entry.summary)
       if changed {
         // Its page is due now: a stop before the look must not lose what the feed has told.
         try db.execute(

@@ -38,6 +38,8 @@ public struct Response: Sendable {
   public var etag: String? { validator("etag") }
   /// The Last-Modified value byte for byte.
   public var lastModified: String? { validator("last-modified") }
+  /// Where the body itself stands, if it is elsewhere than at the address asked for.
+  public var contentLocation: String? { value("content-location") }
   /// The Content-Type value with its parameters.
   public var contentType: String? { value("content-type") }
   /// The coding the body had on the wire; `body` is already decoded.

@@ -52,7 +52,9 @@ struct SourcePoll: Sendable {
       let (outcome, message) = SourceTrouble.said(of: response, at: source.url)
       return try await commit(record(outcome, message, response, state, at: now))
     }
-    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
+    let payload = Payload(
+      bytes: response.body, contentType: response.contentType, url: response.url,
+      contentLocation: response.contentLocation)
     switch FeedParser().parse(payload, for: source) {
     case .failure(let failure):
       let (outcome, message) = SourceTrouble.said(of: failure, in: response, at: source.url)
@@ -76,8 +78,10 @@ struct SourcePoll: Sendable {
       guard !entry.link.isEmpty else { return nil }
       let link = WebAddress.withoutCredentials(entry.link)
       let keys = identity.keys(url: link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      // Words that damage may have cut are nobody's version; the page has the whole ones.
       return EntrySeen(
-        url: link, keys: keys, title: entry.title, summary: entry.summaryWords,
+        url: link, keys: keys, title: entry.isDamaged ? "" : entry.title,
+        summary: entry.isDamaged ? "" : entry.summaryWords,
         published: entry.published?.instant ?? entry.updated?.instant)
     }
   }

@@ -54,6 +54,9 @@ enum SourceTrouble {
     if feed.damaged {
       return "\(url) is damaged; \(owned) entries before the damage are kept, and all of it is asked for again"
     }
+    if let part = feed.parts.first {
+      return "\(url) lists \(feed.parts.count) other sources and no articles; watch those, such as \(part.url)"
+    }
     if feed.entries.isEmpty { return "\(url) has no entries; check the address if that lasts" }
     if owned == 0 { return "\(url) has no entry on the hosts of \(outlet); add them under hosts" }
     return ""

@@ -29,10 +29,6 @@ extension FeedBuilder {
 
   func finishEntry() {
     guard let draft = entry.take() else { return }
-    guard !isFull else {
-      feed.damaged = true
-      return
-    }
     if feed.format == "sitemapindex" {
       kept += draft.size
       feed.parts.append(FeedPart(url: draft.link.text, updated: dates.read(draft.updated.text)))

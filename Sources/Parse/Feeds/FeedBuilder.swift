@@ -4,7 +4,7 @@ import News
 final class FeedBuilder {
   /// What is kept of one document; relative links and a long base would otherwise make gigabytes of megabytes.
   private static let memoryLimit = 32 << 20
-  private static let baseLimit = 2048
+  private static let baseLimit = 512
   /// The most a sitemap may hold by its protocol; nothing else comes near.
   static let entryLimit = 50_000
   private static let nameLimit = 4096
@@ -128,6 +128,11 @@ final class FeedBuilder {
   private func startEntry(_ attributes: FeedAttributes) {
     guard entry == nil || recovers else { return }
     if entry != nil { finishEntry() }
+    if isFull {
+      feed.damaged = true
+      skipDepth = depth
+      return
+    }
     skipDepth = nil
     person = FeedPerson()
     var draft = FeedDraft()
