@@ -8,10 +8,10 @@ struct Newcomer {
   var versions: [CopyParty]
   let run: PostingRun
 
-  init(versions: [CopyParty]) {
+  init(versions: [CopyParty], postings known: [Posting]? = nil) {
     self.versions = versions
-    let postings = versions.last.map { Winnowing.postings($0.syllables) } ?? []
-    run = PostingRun(document: UInt32(versions.last?.version ?? 0), postings: postings)
+    let postings = known ?? versions.last.map { Winnowing.postings($0.syllables) } ?? []
+    run = PostingRun(document: UInt32(clamping: versions.last?.version ?? 0), postings: postings)
   }
 }
 
@@ -51,11 +51,20 @@ final class CopyDetector {
     return (try newcomers.map { try judge($0, hashes: hashes, holders: holders, in: db) }, run)
   }
 
-  /// The pairs a text would make that is not in the archive.
-  func judge(visitor: Newcomer, in db: Database) throws -> [CopyFinding] {
+  /// The pairs a text would make that is not in the archive and does not come into it; it is the copy in all of them.
+  func judge(visitor: CopyParty, in db: Database) throws -> [CopyFinding] {
     try CopyIndexChanged.retrying { try index.refresh(db) }
-    let hashes = Self.hashes(visitor.run)
-    return try judge(visitor, hashes: hashes, holders: index.holders(of: hashes), in: db).pairs
+    let newcomer = Newcomer(versions: [visitor])
+    let hashes = Self.hashes(newcomer.run)
+    let question = question(newcomer, document: .max, family: .max, outlet: visitor.outlet)
+    let candidates = try CandidateSearch.candidates(
+      question, holders: index.holders(of: hashes), at: Self.places(of: question.hashes, in: hashes), facts: &facts,
+      index: index, in: db)
+    return try candidates.compactMap { family, evidence in
+      try CopyParty.versions(db, family: Int64(family)).compactMap {
+        CopyFinding(visitor: visitor, source: $0, evidence: evidence)
+      }.max()
+    }
   }
 
   private static func hashes(_ run: PostingRun) -> [UInt64] {

@@ -27,10 +27,21 @@ struct CopyFinding: Comparable, Sendable {
     return best
   }
 
+  /// A text that was handed in beside a version of the archive; nil where it takes nothing from it.
+  init?(visitor: CopyParty, source: CopyParty, evidence: CandidateEvidence) {
+    let alignment = Aligner.align(copy: visitor.syllables, source: source.syllables)
+    guard let kind = CopyJudge.judge(visitor: alignment, evidence: evidence) else { return nil }
+    self.init(copy: visitor, source: source, alignment: alignment, kind: kind)
+  }
+
   /// Aligns and judges two versions; nil where they are no copy.
   init?(copy: CopyParty, source: CopyParty, evidence: CandidateEvidence) {
     let alignment = Aligner.align(copy: copy.syllables, source: source.syllables)
     guard let kind = CopyJudge.judge(alignment, evidence: evidence) else { return nil }
+    self.init(copy: copy, source: source, alignment: alignment, kind: kind)
+  }
+
+  private init(copy: CopyParty, source: CopyParty, alignment: Alignment, kind: CopyClass) {
     let altered = AlteredFacts.compare(
       copy: copy.text, source: source.text, passages: alignment.passages, copySyllables: copy.syllables,
       sourceSyllables: source.syllables)

@@ -84,11 +84,12 @@ extension NewsArchive {
   func insertEvent(_ event: Decision.Event, article: Int64, at: Instant, other: Int64? = nil, in db: Database) throws
     -> Int64
   {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO event(kind, article, at, severity, classes, disclosed, confirmed_at, from_version, to_version,
           reverts, changes, other, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         event.kind, article, at.milliseconds, event.severity.rawValue, try json(event.classes), event.disclosed,
         event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, try json(event.changes), other,

@@ -13,8 +13,8 @@ extension NewsArchive {
     if let version {
       let found = try detected ?? findCopies(version: version, article: prior.article, in: db)
       if Int64(found.cluster) != version {
-        try db.execute(
-          sql: "UPDATE version SET cluster = ? WHERE id = ?", arguments: [Int64(found.cluster), version])
+        try db.cachedStatement(sql: "UPDATE version SET cluster = ? WHERE id = ?")
+          .execute(arguments: [Int64(found.cluster), version])
       }
       for pair in found.pairs where try record(pair, at: decision.look.at, in: db) { copies += 1 }
     }
@@ -48,8 +48,8 @@ extension NewsArchive {
     let copy = try article(of: finding.copy.version, in: db)
     let source = try article(of: finding.source.version, in: db)
     let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM copy WHERE copy = ? AND source = ?", arguments: [copy, source])
-    try db.execute(
+      db.cachedStatement(sql: "SELECT id FROM copy WHERE copy = ? AND source = ?"), arguments: [copy, source])
+    try db.cachedStatement(
       sql: """
         INSERT INTO copy(copy, copy_version, source, source_version, direction, class, share, longest, credited,
           credit, differs, changes, passages, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -57,7 +57,8 @@ extension NewsArchive {
           source_version = excluded.source_version, class = excluded.class, share = excluded.share,
           longest = excluded.longest, differs = excluded.differs, changes = excluded.changes,
           passages = excluded.passages
-        """,
+        """
+    ).execute(
       arguments: [
         copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
         finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
@@ -68,6 +69,7 @@ extension NewsArchive {
     event.classes = finding.differs
     event.changes = finding.changes
     _ = try insertEvent(event, article: copy, at: now, other: source, in: db)
+    try MarkRule.raise(copy: copy, text: finding.copy.text, source: source, at: now, in: db)
     return true
   }
 

@@ -1,3 +1,4 @@
+import Detect
 import Foundation
 import GRDB
 import News
@@ -10,7 +11,10 @@ extension NewsArchive {
     public var url: String
     public var keys: [String]
     public var seen: PageSeen
+    let syllables: SyllableText
+    let postings: [Posting]
 
+    /// Computes what needs no archive: the hash, the syllables, the fingerprints.
     public init(id: String, outlet: String, url: String, keys: [String], seen: PageSeen) {
       self.id = id
       self.outlet = outlet
@@ -18,6 +22,8 @@ extension NewsArchive {
       self.keys = keys
       self.seen = seen
       self.seen.knownHash = seen.text.hash
+      syllables = SyllableText(seen.text.whole)
+      postings = Winnowing.postings(syllables)
     }
   }
 

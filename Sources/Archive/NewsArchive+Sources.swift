@@ -91,11 +91,12 @@ extension NewsArchive {
   /// An alias that another article holds stays with it: a canonical link claimed by two articles is ignored.
   func addAliases(_ keys: [String], article: Int64, in db: Database) throws {
     for key in keys {
-      try db.execute(
+      try db.cachedStatement(
         sql: """
           INSERT INTO alias(outlet, key, article) SELECT outlet, ?, id FROM article WHERE id = ?
           ON CONFLICT DO NOTHING
-          """, arguments: [key, article])
+          """
+      ).execute(arguments: [key, article])
     }
   }
 }

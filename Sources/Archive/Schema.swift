@@ -88,6 +88,14 @@ enum Schema {
     CREATE TABLE posting_batch (last_document INTEGER PRIMARY KEY, documents INTEGER NOT NULL, postings BLOB NOT NULL)
       STRICT;
     CREATE TABLE posting_dead (document INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, version INTEGER NOT NULL,
+      kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT, passage TEXT, made_by TEXT, at INTEGER NOT NULL,
+      withdraws INTEGER UNIQUE REFERENCES mark) STRICT;
+    CREATE INDEX mark_article ON mark(article);
+    CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT raise(ABORT, 'marks are never erased'); END;
+    CREATE TRIGGER mark_unchanged BEFORE UPDATE ON mark BEGIN SELECT raise(ABORT, 'marks are never changed'); END;
+    CREATE VIEW standing_mark AS SELECT * FROM mark m WHERE withdraws IS NULL
+      AND NOT EXISTS (SELECT 1 FROM mark w WHERE w.withdraws = m.id);
 
     """
 }

@@ -14,10 +14,9 @@ public enum SearchText {
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let value = Int(scalar.value)
-      if value < 0x80 {
-        result.append(UInt8(value) &+ (0x41...0x5A ~= value ? 0x20 : 0))
-      } else if value < folded.count {
-        result.append(contentsOf: folded[value])
+      let plain = value < folded.count ? folded[value] : 0
+      if plain != 0 {
+        result.append(plain)
       } else {
         result.append(contentsOf: fold(scalar))
       }
@@ -25,8 +24,11 @@ public enum SearchText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Scalars below U+1F00, which hold all of Latin, folded ahead of time.
-  private static let folded: [[UInt8]] = (0..<0x1F00).map { Unicode.Scalar(UInt32($0)).map(fold) ?? [] }
+  /// The byte that a scalar folds to, for those below U+1F00 that fold to one; zero for the rest.
+  private static let folded: [UInt8] = (0..<0x1F00).map { value in
+    let bytes = Unicode.Scalar(UInt32(value)).map(fold) ?? []
+    return bytes.count == 1 ? bytes[0] : 0
+  }
 
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
     var result = String.UnicodeScalarView()

@@ -11,10 +11,10 @@ enum ImportLine {
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<NewsArchive.Imported, Problem> {
     var fields = Fields()
     var line = JSONLine(bytes)
-    guard line.readStrings({ fields.take($0, $1) }), fields.isText else {
+    guard line.readStrings(Fields.keys, { fields.take($0, $1) }), fields.isText else {
       return .failure(Problem(message: "not a JSON object with \(needed.joined(separator: ", "))"))
     }
-    if let missing = needed.first(where: { fields.values[$0] == nil }) {
+    if let missing = needed.first(where: { fields.text($0) == nil }) {
       return .failure(Problem(message: "\(missing) is missing"))
     }
     let stated = fields["published"]
@@ -24,7 +24,7 @@ enum ImportLine {
     let text = ArticleText(
       title: CanonicalText.of(fields["title"]), summary: CanonicalText.of(fields["summary"]),
       paragraphs: fields.paragraphs)
-    let seen = PageSeen(text: text, origin: .imported, author: fields.values["author"], published: published)
+    let seen = PageSeen(text: text, origin: .imported, author: fields.text("author"), published: published)
     let url = fields["url"]
     let hosts = WebAddress.host(url).map { [$0] } ?? []
     return .success(
@@ -35,17 +35,21 @@ enum ImportLine {
 
   /// The fields of a line; the last of two with one name counts.
   private struct Fields {
-    private static let names = (needed + ["summary", "author"]).map { (name: $0, utf8: Array($0.utf8)) }
-    private(set) var values: [String: String] = [:]
+    private static let names = needed + ["summary", "author"]
+    static let keys = names.map { Array($0.utf8) }
+    private static let body = names.firstIndex(of: "text")
+
+    private var values = [String?](repeating: nil, count: names.count)
     private(set) var paragraphs: [String] = []
     /// Whether all of it was UTF-8.
     private(set) var isText = true
 
-    subscript(_ name: String) -> String { values[name] ?? "" }
+    func text(_ name: String) -> String? { Self.names.firstIndex(of: name).flatMap { values[$0] } }
+    subscript(_ name: String) -> String { text(name) ?? "" }
 
-    mutating func take(_ key: [UInt8], _ value: [UInt8]) {
-      guard let name = Self.names.first(where: { $0.utf8 == key })?.name else { return }
-      if name == "text" {
+    mutating func take(_ key: Int, _ value: borrowing [UInt8]) {
+      let value = copy value
+      if key == Self.body {
         paragraphs = []
         for line in Self.lines(value) {
           guard let text = String(validating: line, as: UTF8.self) else {
@@ -55,9 +59,9 @@ enum ImportLine {
           let words = CanonicalText.of(text)
           if !words.isEmpty { paragraphs.append(words) }
         }
-        values[name] = ""
+        values[key] = ""
       } else if let text = String(validating: value, as: UTF8.self) {
-        values[name] = text
+        values[key] = text
       } else {
         isText = false
       }

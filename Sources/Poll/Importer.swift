@@ -8,9 +8,7 @@ public struct Importer: Sendable {
   /// What an import did.
   public struct Summary: Sendable {
     public var lines = 0
-    public var articles = 0
-    public var versions = 0
-    public var copies = 0
+    public var made = ImportTally()
     public var problems: [(line: Int, message: String)] = []
   }
 
@@ -30,11 +28,9 @@ public struct Importer: Sendable {
 
   /// Imports every line of a file, block by block, so that memory does not grow with it.
   public func run(_ file: FileHandle) async throws -> Summary {
-    let tally = Tally()
+    var summary = Summary()
     let intake = intake
-    let session = try ImportSession(archive: archive, at: clock(), deciding: { intake.decide($0, $1) }) {
-      tally.count($0)
-    }
+    let session = try ImportSession(archive: archive, at: clock(), deciding: { intake.decide($0, $1) })
     var bytes: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd {
@@ -43,25 +39,14 @@ public struct Importer: Sendable {
       bytes.append(contentsOf: more)
       var start = 0
       while let end = Self.lineEnd(bytes, from: start, isLast: isAtEnd) {
-        let isFull = take(bytes, start..<end, session, tally)
+        let isFull = take(bytes, start..<end, session, &summary)
         start = end + 1
         if isFull { try await session.submit() }
       }
       bytes.removeFirst(min(start, bytes.count))
     }
-    try await session.finish()
-    return tally.summary
-  }
-
-  /// Counted by one task alone, the one that runs the import.
-  private final class Tally {
-    var summary = Summary()
-
-    func count(_ receipt: Receipt) {
-      if receipt.firstVersion { summary.articles += 1 }
-      if receipt.newVersion { summary.versions += 1 }
-      summary.copies += receipt.copies
-    }
+    summary.made = try await session.finish()
+    return summary
   }
 
   private static func lineEnd(_ bytes: [UInt8], from start: Int, isLast: Bool) -> Int? {
@@ -74,15 +59,15 @@ public struct Importer: Sendable {
   }
 
   /// True where the session has a full group.
-  private func take(_ bytes: [UInt8], _ line: Range<Int>, _ session: ImportSession, _ tally: Tally) -> Bool {
-    tally.summary.lines += 1
+  private func take(_ bytes: [UInt8], _ line: Range<Int>, _ session: ImportSession, _ summary: inout Summary) -> Bool {
+    summary.lines += 1
     return bytes.withUnsafeBufferPointer { all in
       let text = UnsafeBufferPointer(rebasing: all[line])
       if text.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return false }
       switch ImportLine.read(text) {
       case .success(let article): return session.add(article)
       case .failure(let problem):
-        tally.summary.problems.append((tally.summary.lines, problem.message))
+        summary.problems.append((summary.lines, problem.message))
         return false
       }
     }

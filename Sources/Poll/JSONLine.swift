@@ -5,14 +5,15 @@ struct JSONLine {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   /// The string read last, its escapes undone.
-  private(set) var string: [UInt8] = []
+  private var string: [UInt8] = []
 
   private static let deepest = 64
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Hands every key with a string to `take`; false where the bytes are no JSON object and nothing else.
-  mutating func readStrings(_ take: (_ key: [UInt8], _ value: [UInt8]) -> Void) -> Bool {
+  /// Hands every string to `take`, under its key's place in `keys`; false where the bytes are no JSON object and
+  /// nothing else.
+  mutating func readStrings(_ keys: [[UInt8]], _ take: (_ key: Int, _ value: borrowing [UInt8]) -> Void) -> Bool {
     skipSpace()
     guard next(UInt8(ascii: "{")) else { return false }
     skipSpace()
@@ -20,13 +21,13 @@ struct JSONLine {
     repeat {
       skipSpace()
       guard readString() else { return false }
-      let key = string
+      let key = keys.firstIndex(of: string)
       skipSpace()
       guard next(UInt8(ascii: ":")) else { return false }
       skipSpace()
       if peek == UInt8(ascii: "\"") {
         guard readString() else { return false }
-        take(key, string)
+        if let key { take(key, string) }
       } else if !skipValue(depth: 0) {
         return false
       }
@@ -44,7 +45,7 @@ struct JSONLine {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 { at += 1 }
   }
 
   private mutating func isAtEnd() -> Bool {

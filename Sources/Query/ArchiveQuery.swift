@@ -5,7 +5,7 @@ import News
 
 /// Every question a user asks of an archive, over a read-only connection.
 public struct ArchiveQuery: Sendable {
-  private let folder: String
+  let folder: String
   private let database: DatabaseQueue
 
   /// Opens the archive in a folder for reading.

@@ -22,7 +22,8 @@ struct ImportCommand: AsyncParsableCommand {
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
         try await store.seal(at: Round.now())
-        print("\(summary.articles) articles, \(summary.versions) versions, \(summary.copies) copies")
+        let made = summary.made
+        print("\(made.articles) articles, \(made.versions) versions, \(made.copies) copies")
         for problem in summary.problems.prefix(100) {
           Failure.say(Terminal.safe("\(file) line \(problem.line): \(problem.message)"))
         }

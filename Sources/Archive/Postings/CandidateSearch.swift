@@ -7,6 +7,8 @@ struct CandidateSearch {
   /// A fingerprint that more clusters hold is a turn of speech.
   private static let frequencyCut = 64
   private static let mostVerified = 200
+  /// Articles that a person who asks about a text can still look through.
+  private static let mostShown = 50
 
   /// What one article shares with the text.
   private struct Sum {
@@ -27,6 +29,8 @@ struct CandidateSearch {
     var document: UInt32
     var family: UInt32
     var outlet: String
+    /// A text that was handed in may be as short as one fingerprint.
+    var isVisitor: Bool { document == .max }
   }
 
   /// Families that may be copies of the text or the other way round. `place` finds a hash among the holders' lists.
@@ -37,7 +41,7 @@ struct CandidateSearch {
     var sums: [UInt32: Sum] = [:]
     var clusters: [UInt32] = []
     var families: [(family: UInt32, outlet: UInt16, position: UInt16)] = []
-    let total = Double(max(question.document, 2))
+    let total = Double(max(index.documents, 2))
     let order = question.positions.indices.sorted { question.positions[$0] < question.positions[$1] }
     for i in order {
       clusters.removeAll(keepingCapacity: true)
@@ -61,8 +65,10 @@ struct CandidateSearch {
         }
       }
     }
-    return sums.filter { isWorthAligning($0.value) }
-      .sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }.prefix(mostVerified)
+    return sums.filter { question.isVisitor || isWorthAligning($0.value) }
+      .sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }.prefix(
+        question.isVisitor ? mostShown : mostVerified
+      )
       .map { ($0.key, CandidateEvidence(hits: $0.value.hits, rareHits: $0.value.rare, hitsBelow6: $0.value.below6)) }
   }
 

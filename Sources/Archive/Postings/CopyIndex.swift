@@ -19,6 +19,9 @@ public final class CopyIndex {
   /// Look-ups after which the touched pages of segments are given back, so that memory stays bounded.
   private static let lookUpsKept = 1 << 19
 
+  /// The number of the last document.
+  var documents: Int { Int(lastDocument) }
+
   init(folder: String) { self.folder = folder + "/" + Self.folderName }
 
   /// Takes up segments and batches that were committed since; the list is read once more where a segment on it was

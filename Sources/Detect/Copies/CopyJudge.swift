@@ -23,4 +23,16 @@ public enum CopyJudge {
     if evidence.hitsBelow6 == 0 { return .formula }
     return a.matched >= 60 ? .lift : .passage
   }
+
+  /// A text that a person asks about may be a few lines: a run that is hardly chance is enough, or rare words that
+  /// make up most of it.
+  public static func judge(visitor a: Alignment, evidence: CandidateEvidence) -> CopyClass? {
+    let isRare = isRare(hits: evidence.hits, rare: evidence.rareHits)
+    if let kind = judge(a, evidence: evidence) { return kind }
+    guard a.matched >= leastVisitorMatch, a.share >= leastCoverage, isRare || a.longest >= leastVisitorMatch else {
+      return nil
+    }
+    return .passage
+  }
+  private static let leastVisitorMatch = 16
 }
