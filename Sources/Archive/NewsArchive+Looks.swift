@@ -76,7 +76,7 @@ extension NewsArchive {
   /// Puts looks off to the step after theirs, and counts them as skipped.
   public func skip(_ looks: [(article: Int64, next: Instant)], of outlet: String) throws {
     guard !looks.isEmpty else { return }
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       for look in looks {
         try db.execute(
           sql: "UPDATE article SET step = step + 1, next_look = ? WHERE id = ?",

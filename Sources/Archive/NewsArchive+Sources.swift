@@ -51,7 +51,7 @@ extension NewsArchive {
     source: SourceState, outlet: Outlet, outcome: String, message: String, next: Instant, at now: Instant,
     validators: (etag: String?, lastModified: String?)?, entries: [EntrySeen]
   ) throws -> [Int64] {
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       let failed = outcome.hasPrefix("failed") || ["blocked", "refused", "forbidden"].contains(outcome)
       try db.execute(
         sql: """

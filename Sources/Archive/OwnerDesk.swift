@@ -19,7 +19,7 @@ struct OwnerDesk: Sendable {
   func transaction<T>(at now: Instant, _ body: (Database) throws -> T) throws -> T {
     try ArchiveDatabase.translating(folder) {
       try database.inDatabase { db in
-        try RowJournal.observing(db) { journal in
+        try RowJournal.observing(db, articlesTell: false) { journal in
           var result: T?
           try db.inTransaction(.immediate) {
             result = try body(db)

@@ -15,7 +15,7 @@ struct Banluu: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, VerifyCommand.self, LogCommand.self, RebuildCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

@@ -17,9 +17,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reporting {
-        let input =
-          file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
-        guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
+        let input = try Input.bytes(file)
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
         try await store.seal(at: Round.now())
