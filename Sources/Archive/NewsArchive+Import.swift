@@ -30,7 +30,7 @@ extension NewsArchive {
           sql: "INSERT INTO outlet(id, name, kind) VALUES (?, ?, 'other') ON CONFLICT DO NOTHING",
           arguments: [line.outlet, line.outlet])
         let id = try importedArticle(line, at: now, in: db)
-        guard let prior = try Prior.fetch(db, article: id) else { return nil }
+        guard try !Withholding.holds(id, in: db), let prior = try Prior.fetch(db, article: id) else { return nil }
         let hash = line.seen.text.hash
         if prior.versions.contains(where: { $0.hash == hash }) { return nil }
         let look = Look(article: id, at: now, outcome: .live(line.seen))

@@ -34,7 +34,8 @@ extension NewsArchive {
         sql: """
           SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
           LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 
+          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
+            AND a.id NOT IN (SELECT article FROM withheld)
             AND ((a.state = 'awaiting' AND NOT ?4) OR ?1 = 'all' OR ((?1 = 'due' OR a.state = 'awaiting')
               AND (a.next_look <= ?2 OR a.next_look > ?3) AND NOT (a.once AND a.looked_at IS NOT NULL)))
           ORDER BY a.id
@@ -62,7 +63,7 @@ extension NewsArchive {
 
   private static let errand = """
     SELECT a.*, t.hash FROM article a LEFT JOIN version v ON v.article = a.id AND v.number = a.version
-    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL
+    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
   /// Looks made at an outlet's articles since a moment.

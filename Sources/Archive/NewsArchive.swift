@@ -64,7 +64,10 @@ public actor NewsArchive {
     try transaction(articlesTell: false) { db in
       try looks.compactMap { look -> Receipt? in
         let (look, movedTo) = try self.identify(look, in: db)
-        guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
+        guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
+        else {
+          return nil
+        }
         var decision = decide(prior, look)
         if let movedTo { decision.events.append(.moved(to: movedTo)) }
         return try self.apply(decision, prior: prior, in: db)

@@ -13,6 +13,8 @@ struct OwnerDesk: Sendable {
   init(folder: String) throws {
     self.folder = folder
     database = try ArchiveDatabase.openWriter(folder: folder)
+    // What is withheld must not stay readable in pages that are free.
+    try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
   }
 
   /// One transaction; an entry that it adds to the log has its final index when this returns.
@@ -33,6 +35,16 @@ struct OwnerDesk: Sendable {
           guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
           return result
         }
+      }
+    }
+  }
+
+  /// Leaves no trace of deleted words in the search index and the write-ahead log.
+  func scrub() throws {
+    try ArchiveDatabase.translating(folder) {
+      try database.writeWithoutTransaction { db in
+        try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
+        _ = try db.checkpoint(.truncate)
       }
     }
   }

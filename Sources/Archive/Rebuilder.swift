@@ -150,7 +150,8 @@ public struct Rebuilder: Sendable {
   private func checkLog(_ damage: [String]) throws {
     let database = try ArchiveDatabase.openReader(folder: folder)
     guard let head = try database.read({ try LogHead.fetch($0, folder: folder) }),
-      let signed = LogFolder(archive: folder).checkpoint.flatMap(Checkpoint.init(unverified:)), signed != head.checkpoint
+      let signed = LogFolder(archive: folder).checkpoint.flatMap(Checkpoint.init(unverified:)),
+      signed != head.checkpoint
     else { return }
     throw ArchiveError(
       .verification,

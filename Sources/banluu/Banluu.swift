@@ -15,7 +15,8 @@ struct Banluu: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
-      ImportCommand.self, VerifyCommand.self, LogCommand.self, RebuildCommand.self,
+      ImportCommand.self, VerifyCommand.self, LogCommand.self, RebuildCommand.self, BackupCommand.self,
+      WithholdCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

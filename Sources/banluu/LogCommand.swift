@@ -27,7 +27,8 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Proof: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prove that a version is in the log; prints a tlog-proof file that `log check` reads without an archive.")
+      abstract:
+        "Prove that a version is in the log; prints a tlog-proof file that `log check` reads without an archive.")
     @OptionGroup var archive: ArchiveOptions
     @Argument(help: "The article's URL or number.") var url: String
     @Option(help: "The version; the latest where none is named.") var version: Int?
@@ -37,7 +38,8 @@ struct LogCommand: AsyncParsableCommand {
         let article = try ArchiveQuery(folder: archive.folder).named(url)
         let desk = try LogDesk(folder: archive.folder)
         guard let entry = try desk.entry(article: article, version: version) else {
-          throw Failure.exit(66, "\(url) has no version \(version.map(String.init) ?? "yet"); see `banluu query history`")
+          throw Failure.exit(
+            66, "\(url) has no version \(version.map(String.init) ?? "yet"); see `banluu query history`")
         }
         print(try desk.proof(entry: entry).text, terminator: "")
       }

@@ -39,7 +39,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let counts = [
       ("log entries", "mục nhật ký", report.entries), ("tiles", "tệp tile", report.tiles),
       ("versions", "bản", report.versions), ("events", "sự kiện", report.events),
-      ("WARC records", "bản ghi WARC", report.records), ("rows", "dòng", report.rows), ("erased", "đã xóa", report.erased),
+      ("WARC records", "bản ghi WARC", report.records), ("rows", "dòng", report.rows),
+      ("erased", "đã xóa", report.erased),
     ]
     var lines = counts.map { line in
       Language.pick(line.0, line.1).padding(toLength: 14, withPad: " ", startingAt: 0) + "\(line.2)"

@@ -34,7 +34,8 @@ struct LogKeeper: Sendable {
       return
     }
     // A rebuilt database has no head yet, but its log may have a key.
-    let name = kept?.name ?? origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
+    let name =
+      kept?.name ?? origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
     head = LogHead(origin: name, frontier: MerkleFrontier())
     key = kept ?? SignerKey(name: name)
     try database.write { try head?.save($0) }

@@ -89,15 +89,22 @@ final class RowJournal: TransactionObserver {
     "gone_since", "gone_how",
   ]
 
+  /// A query that gives rows as lines; SQLite's own JSON would round numbers with a fraction to 15 digits.
   static func select(_ table: String, _ db: Database, extra: String? = nil) throws -> String {
-    let columns = try db.columns(in: table).map(\.name).filter { !timetable.contains($0) }
-    func object(_ names: [String]) -> String { "json_object(\(names.map { "'\($0)',\"\($0)\"" }.joined(separator: ",")))" }
+    let columns = try db.columns(in: table).filter { !timetable.contains($0.name) }
+    func object(_ columns: [ColumnInfo]) -> String {
+      let pairs = columns.map { column in
+        let exact = "iif(\"\(column.name)\" IS NULL, NULL, json(printf('%!.17g', \"\(column.name)\")))"
+        return "'\(column.name)'," + (column.type == "REAL" ? exact : "\"\(column.name)\"")
+      }
+      return "json_object(\(pairs.joined(separator: ",")))"
+    }
     let rest = extra.map { ", " + $0 } ?? ""
     guard table == "article" else {
       return "SELECT json_object('table','\(table)','row',\(object(columns)))\(rest) FROM \"\(table)\""
     }
-    let lasting = object(columns.filter { !state.contains($0) })
-    let passing = object(columns.filter(state.contains))
+    let lasting = object(columns.filter { !state.contains($0.name) })
+    let passing = object(columns.filter { state.contains($0.name) })
     return "SELECT json_object('table','article','row',\(lasting),'state',\(passing))\(rest) FROM article"
   }
 }

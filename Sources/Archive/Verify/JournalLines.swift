@@ -68,7 +68,9 @@ struct JournalLines: Sendable {
   /// The hashes of an alias' outlet and key, and of its whole line.
   static func aliasKey(_ line: UnsafeRawBufferPointer) -> (key: UInt64, line: UInt64) {
     let mark = Array(",\"article\":".utf8)
-    let end = (0..<max(0, line.count - mark.count)).last { line[$0] == mark[0] && line[$0..<($0 + mark.count)].elementsEqual(mark) }
+    let end = (0..<max(0, line.count - mark.count)).last {
+      line[$0] == mark[0] && line[$0..<($0 + mark.count)].elementsEqual(mark)
+    }
     return (hash(UnsafeRawBufferPointer(rebasing: line[..<(end ?? line.count)])), hash(line))
   }
 

@@ -44,7 +44,8 @@ struct LogCheck {
   ) {
     if frontier.size < head.frontier.size {
       report.findings.append(
-        Finding("the log", "\(head.frontier.size) entries were signed, \(frontier.size) are there", repair: Verifier.rebuild))
+        Finding(
+          "the log", "\(head.frontier.size) entries were signed, \(frontier.size) are there", repair: Verifier.rebuild))
     } else if frontier.root != head.frontier.root {
       report.findings.append(
         Finding("the log's head", "the entries do not lead to its root", repair: Verifier.rebuild))
@@ -86,7 +87,8 @@ struct LogCheck {
       for (place, leaf) in leaves.enumerated() where kept[place] != leaf {
         report.findings.append(
           Finding(
-            "entry \(index * Tile.full + place) of the log", "its record is not the one whose hash stands in \(tile.path)",
+            "entry \(index * Tile.full + place) of the log",
+            "its record is not the one whose hash stands in \(tile.path)",
             repair: Verifier.rebuild))
       }
     }

@@ -77,7 +77,9 @@ final class Inflater {
     guard buffer.count - start < count || buffer.count - filled < Self.chunk / 4 else { return }
     let size = max(buffer.count, max(count, available) + Self.chunk)
     let larger = size > buffer.count ? UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16) : buffer
-    if available > 0, let source = buffer.baseAddress { larger.baseAddress?.copyMemory(from: source + start, byteCount: available, unlessSameAs: start) }
+    if available > 0, let source = buffer.baseAddress {
+      larger.baseAddress?.copyMemory(from: source + start, byteCount: available, unlessSameAs: start)
+    }
     if larger.baseAddress != buffer.baseAddress { buffer.deallocate() }
     (start, filled, buffer) = (0, available, larger)
   }
@@ -87,7 +89,8 @@ final class Inflater {
     if stream.pointee.avail_in == 0 {
       inputStart += Int64(inputCount)
       let want = Int(min(Int64(input.count), end - inputStart))
-      inputCount = want > 0 ? try file.read(into: UnsafeMutableRawBufferPointer(rebasing: input[..<want]), at: inputStart) : 0
+      inputCount =
+        want > 0 ? try file.read(into: UnsafeMutableRawBufferPointer(rebasing: input[..<want]), at: inputStart) : 0
       stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
       stream.pointee.avail_in = UInt32(inputCount)
     }
