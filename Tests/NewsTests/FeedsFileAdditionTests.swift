@@ -97,7 +97,7 @@ struct FeedsFileAdditionTests {
     let folder = NSTemporaryDirectory() + "banluu-save-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: folder + "/real.yaml", contents: Data(), attributes: [.posixPermissions: 0o600])
     try FileManager.default.createSymbolicLink(
       atPath: folder + "/feeds.yaml", withDestinationPath: folder + "/real.yaml")
