@@ -52,7 +52,7 @@ import Testing
     let feeds = try place.write(FeedsText.watching("https://suoinam.vn/rss?a=1&b=2"), "feeds.yaml")
     let printed = try await Binary.run("feeds", "opml", "--feeds", feeds)
     let outline = try place.write(printed.output, "nguon.opml")
-    let other = place.path + "/khac.yaml"
+    let other = outline.replacingOccurrences(of: "nguon.opml", with: "khac.yaml")
     let imported = try await Binary.run("import", "opml", outline, "--feeds", other)
     #expect(imported.code == 0, "\(imported.errors)")
     #expect(try String(contentsOfFile: other, encoding: .utf8).contains("- url: https://suoinam.vn/rss?a=1&b=2"))
