@@ -21,15 +21,15 @@ enum Schema {
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
       merged_from INTEGER, PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
-    CREATE TABLE furniture (outlet TEXT NOT NULL, paragraph TEXT NOT NULL, learned_at INTEGER NOT NULL,
-      PRIMARY KEY (outlet, paragraph)) STRICT, WITHOUT ROWID;
+    CREATE TABLE furniture (outlet TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, learned_at INTEGER NOT NULL,
+      PRIMARY KEY (outlet, kind, text)) STRICT, WITHOUT ROWID;
     CREATE TABLE robots (site TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
     CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
       body TEXT NOT NULL) STRICT;
     CREATE TABLE version (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL,
       text INTEGER NOT NULL REFERENCES text, origin TEXT NOT NULL, first_seen INTEGER NOT NULL, published INTEGER,
       modified INTEGER, author TEXT, payload_sha256 TEXT, segment TEXT, offset INTEGER, length INTEGER,
-      UNIQUE (article, number)) STRICT;
+      reader TEXT, UNIQUE (article, number)) STRICT;
     CREATE TABLE look (article INTEGER NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (article, at))
       STRICT, WITHOUT ROWID;
     CREATE INDEX look_at ON look(at);
