@@ -23,7 +23,7 @@ struct HunkJudge {
     let breaks = old.contains { before.tokens[$0].kind == .end } || new.contains { after.tokens[$0].kind == .end }
     let isWhole = oneSided && breaks
     var classes = Self.differing(touchedOld, touchedNew)
-    if turnsRound(spokenOld, spokenNew) || marksNearNegation(hunk, old, new) { classes.insert(.negation) }
+    if turnsRound(hunk, spokenOld, spokenNew) || marksNearNegation(hunk, old, new) { classes.insert(.negation) }
     if isCount(spokenOld, spokenNew) { classes.insert(.number) }
     if oneSided, !isWhole, dropsSource(spokenOld, before) || dropsSource(spokenNew, after) {
       classes.insert(.attribution)
@@ -86,13 +86,22 @@ struct HunkJudge {
     return isNumber(a) && isNumber(b) && a.kind != .date && b.kind != .date
   }
 
-  private func turnsRound(_ old: [Int], _ new: [Int]) -> Bool {
+  /// One of a pair of opposites on either side; the pair may share a syllable ("xuất khẩu", "nhập khẩu").
+  private func turnsRound(_ hunk: EditHunk, _ old: [Int], _ new: [Int]) -> Bool {
     guard !old.isEmpty, !new.isEmpty, max(old.count, new.count) <= 4 else { return false }
-    let a = old.map { before.tokens[$0].key }
-    let b = new.map { after.tokens[$0].key }
+    let a = Self.widened(old, hunk.before, before.tokens)
+    let b = Self.widened(new, hunk.after, after.tokens)
     return OppositeWords.pairs.contains { x, y in
-      (a.contains(x) && b.contains(y) && !b.contains(x)) || (a.contains(y) && b.contains(x) && !b.contains(y))
+      let (hasX, hasY) = (a.contains(x), a.contains(y))
+      return hasX != hasY && b.contains(x) == hasY && b.contains(y) == hasX
     }
+  }
+
+  /// The keys of changed words, with the shared word on either side of them.
+  private static func widened(_ spoken: [Int], _ range: Range<Int>, _ tokens: [EditToken]) -> [String] {
+    let (first, last) = (range.lowerBound - 1, range.upperBound)
+    let around = (first >= 0 ? [first] : []) + spoken + (last < tokens.count ? [last] : [])
+    return around.map { tokens[$0].key }
   }
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").
