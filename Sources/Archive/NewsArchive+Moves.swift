@@ -65,28 +65,30 @@ extension NewsArchive {
   private func twin(of article: Int64, _ text: ArticleText, lost: Bool, fuzzy: Bool = true, in db: Database) throws
     -> Int64?
   {
+    let isThere = lost ? "a.state IN ('missing', 'gone')" : "a.state = 'live' AND a.id > ?2"
     let isCandidate = """
-      a.id <> ?2 AND a.merged_into IS NULL AND a.outlet = (SELECT outlet FROM article WHERE id = ?2)
-      AND CASE WHEN ?3 THEN a.state IN ('missing', 'gone') ELSE a.state = 'live' AND a.id > ?2 END
+      a.id <> ?2 AND a.merged_into IS NULL AND a.outlet = (SELECT outlet FROM article WHERE id = ?2) AND \(isThere)
       """
     let texts = "SELECT a.id FROM text t JOIN version v ON v.text = t.id JOIN article a ON a.id = v.article"
     let same = try Int64.fetchOne(
       db, sql: "\(texts) WHERE t.hash = ?1 AND a.version = v.number AND \(isCandidate) ORDER BY a.id LIMIT 1",
-      arguments: [text.hash, article, lost])
+      arguments: [text.hash, article])
     if let same { return same }
     guard fuzzy else { return nil }
     let alike = """
-      SELECT a.id FROM article a WHERE a.id IN (SELECT value FROM json_each(?1)) AND \(isCandidate)
-      AND (a.gone_how = 'lost' OR NOT ?3) ORDER BY a.id
+      SELECT a.id, t.title, t.summary, t.body FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
+      JOIN text t ON t.id = v.text WHERE \(isCandidate)\(lost ? " AND a.gone_how = 'lost'" : "")
+        AND length(t.body) BETWEEN ?1 / 2 AND ?1 * 2 ORDER BY t.title <> ?3, a.id DESC LIMIT 500
       """
-    let near = try CandidateSearch.candidates(
-      db, postings: Winnowing.postings(SyllableText(text.whole)), article: article)
-    let ids = "[" + near.map { "\($0.0)" }.joined(separator: ",") + "]"
-    let shares = try Int64.fetchAll(db, sql: alike, arguments: [ids, article, lost]).map { id in
-      (id: id, share: try ArticleText.current(db, article: id).map { Self.share(text, $0) } ?? 0)
+    var best: (id: Int64, share: Double)?
+    for row in try Row.fetchAll(db, sql: alike, arguments: [text.body.count, article, text.title]) {
+      let share = Self.share(text, ArticleText(row: row))
+      let isTitled = text.title == row["title"]
+      // Bulletins of one series share much: the likest is taken, not the first.
+      if share >= (isTitled ? 0.5 : 0.8), share > best?.share ?? 0 { best = (row["id"], share) }
+      if isTitled, share >= 0.95 { break }
     }
-    // Bulletins of one series share much: the likest is taken, not the first.
-    return shares.filter { $0.share >= 0.8 }.max { ($0.share, $1.id) < ($1.share, $0.id) }?.id
+    return best?.id
   }
 
   /// How much of the shorter text's words the longer one has too.
@@ -95,7 +97,7 @@ extension NewsArchive {
     return min(Aligner.align(copy: a, source: b).share, Aligner.align(copy: b, source: a).share)
   }
 
-  private func address(of article: Int64, in db: Database) throws -> String {
+  func address(of article: Int64, in db: Database) throws -> String {
     try String.fetchOne(db, sql: "SELECT url FROM article WHERE id = ?", arguments: [article]) ?? ""
   }
 
@@ -135,9 +137,9 @@ extension NewsArchive {
     try db.execute(sql: "DELETE FROM copy WHERE copy = ?1 OR source = ?1", arguments: [article])
     try db.execute(
       sql: "DELETE FROM event WHERE kind IN ('copied', 'stale') AND (article = ?1 OR other = ?1)", arguments: [article])
-    let versions = "SELECT id FROM version WHERE article = ?"
-    try db.execute(sql: "DELETE FROM posting WHERE version IN (\(versions))", arguments: [article])
-    try db.execute(sql: "DELETE FROM search WHERE rowid IN (\(versions))", arguments: [article])
+    try SearchIndex.remove(article: article, in: db)
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO posting_dead SELECT id FROM version WHERE article = ?", arguments: [article])
   }
 }
 

@@ -15,7 +15,7 @@ extension NewsArchive {
           sql: """
             SELECT v.segment, v.offset, v.length FROM article a
             JOIN version v ON v.article = a.id AND v.number = a.version
-            WHERE a.id = ? AND v.segment IS NOT NULL AND v.reader IS NOT ?
+            WHERE a.id = ? AND v.segment IS NOT NULL AND v.extractor IS NOT ?
             """, arguments: [article, reader])
         if let row { pages[article] = self.page(segment: row["segment"], offset: row["offset"], length: row["length"]) }
       }

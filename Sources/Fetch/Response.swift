@@ -39,8 +39,6 @@ public struct Response: Sendable {
   /// The Last-Modified value byte for byte.
   public var lastModified: String? { validator("last-modified") }
   /// The Content-Type value with its parameters.
-  /// A page that tests the visitor instead of answering.
-  public var isChallenge: Bool { value("cf-mitigated") != nil }
   public var contentType: String? { value("content-type") }
   /// The coding the body had on the wire; `body` is already decoded.
   public var contentEncoding: String? { value("content-encoding") }

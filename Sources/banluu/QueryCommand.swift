@@ -6,6 +6,6 @@ struct QueryCommand: AsyncParsableCommand {
     commandName: "query", abstract: "Ask the archive.",
     subcommands: [
       QueryEdits.self, QueryCopies.self, QueryStale.self, QuerySearch.self, QueryItem.self, QueryHistory.self,
-      QueryDiff.self, QueryAt.self, QueryFeeds.self, QueryStats.self,
+      QueryDiff.self, QueryAt.self, QueryFeeds.self, QueryStats.self, QueryStatus.self,
     ])
 }

@@ -16,11 +16,12 @@ public struct FeedParser: Sendable {
     }
     return Gunzip.unpacked(payload.bytes, limit: Self.sizeLimit).flatMap { bytes in
       let text = TextDecoder.decode(bytes, contentType: payload.contentType)
-      return read(text, payload.url, FeedDates(source: source, now: now)).map { feed in
+      return read(text, payload.base, FeedDates(source: source, now: now)).map { feed in
         var feed = feed
         feed.encoding = text.encoding
         feed.encodingStep = text.step
         feed.damaged = feed.damaged || text.damaged
+        if text.damaged { feed.markReplacedCharacters() }
         return feed
       }
     }
@@ -31,7 +32,7 @@ public struct FeedParser: Sendable {
       return .failure(ParseFailure(.empty, "the document is empty"))
     }
     if dates.source.kind == .listing { return ListingParser(url: url, dates: dates).parse(text.utf8) }
-    if first == UInt8(ascii: "{") { return JSONFeed(url: url, dates: dates).read(text.utf8) }
+    if first == UInt8(ascii: "{") { return JSONFeed.read(text.utf8, url: url, dates: dates) }
     var document = FeedDocument(text.utf8)
     if let failure = document.screen() { return .failure(failure) }
     return read(&document, url, dates)
@@ -48,7 +49,10 @@ public struct FeedParser: Sendable {
       return run
     }
     if let result = run(recovers: false).wholeResult { return result }
-    document.mend()
+    document.mend(upTo: 2 * Self.sizeLimit)
+    guard document.bytes.count <= 2 * Self.sizeLimit else {
+      return .failure(ParseFailure(.budget, "the XML cannot be read, and its faults are too many to mend"))
+    }
     if let failure = document.screen() { return .failure(failure) }
     let mended = run(recovers: false)
     if let result = mended.wholeResult { return result }
