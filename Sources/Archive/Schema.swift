@@ -21,8 +21,8 @@ enum Schema {
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
       merged_from INTEGER, PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
-    CREATE TABLE furniture (outlet TEXT NOT NULL, paragraph TEXT NOT NULL, learned_at INTEGER NOT NULL,
-      PRIMARY KEY (outlet, paragraph)) STRICT, WITHOUT ROWID;
+    CREATE TABLE furniture (outlet TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, learned_at INTEGER NOT NULL,
+      PRIMARY KEY (outlet, kind, text)) STRICT, WITHOUT ROWID;
     CREATE TABLE robots (site TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
     CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
       body TEXT NOT NULL) STRICT;
@@ -75,6 +75,7 @@ enum Schema {
     ALTER TABLE event ADD COLUMN entry INTEGER;
     ALTER TABLE segment ADD COLUMN sha256 TEXT;
     ALTER TABLE segment ADD COLUMN entry INTEGER;
+    CREATE INDEX article_lost ON article(outlet) WHERE gone_how = 'lost';
     """
 
   /// The search index and the postings of copies; both can be made again from the texts.

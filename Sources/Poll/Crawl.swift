@@ -120,8 +120,8 @@ public struct Crawl: Sendable {
   ) async throws {
     var visits: [String: PageVisit] = [:]
     for outlet in outlets {
-      let furniture = try await archive.furniture(of: outlet.id)
-      visits[outlet.id] = PageVisit(outlet: outlet, furniture: furniture, fetcher: fetcher, clock: clock)
+      let reading = PageReading(outlet: outlet, furniture: Furniture(try await archive.furniture(of: outlet.id)))
+      visits[outlet.id] = PageVisit(reading: reading, fetcher: fetcher, clock: clock)
     }
     var round = PageRound(archive: archive, feeds: feeds, visits: visits, summary: summary, clock: clock)
     defer { summary = round.summary }
