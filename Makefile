@@ -19,11 +19,15 @@ setup:
 release: setup
 	swift build -c release --product banluu
 
+# Each test target runs in a process of its own: tests of the network have time limits, and those of parsers keep all
+# cores busy.
+suites := $(notdir $(wildcard Tests/*Tests))
+
 test: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	.ci/imports
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	for suite in $(suites); do swift test --skip-build --filter "^$$suite\." || exit 1; done
 	.build/debug/fuzz 20000 $(fixtures)
 	.build/debug/fuzz 20000 $(fixtures)
 

@@ -74,15 +74,15 @@ struct CopyFinding: Comparable, Sendable {
     let (copyBody, sourceBody) = (copy.text.bodyStart, source.text.bodyStart)
     let steps = min(passage.copy.count, passage.source.count)
     let skipped = (0..<steps).first { step in
-      copy.syllables.starts[passage.copy.lowerBound + step] >= copyBody
-        && source.syllables.starts[passage.source.lowerBound + step] >= sourceBody
+      copy.syllables.start(passage.copy.lowerBound + step) >= copyBody
+        && source.syllables.start(passage.source.lowerBound + step) >= sourceBody
     }
     guard let skipped else { return nil }
     return [
-      copy.syllables.starts[passage.copy.lowerBound + skipped] - copyBody,
-      copy.syllables.ends[passage.copy.upperBound - 1] - copyBody,
-      source.syllables.starts[passage.source.lowerBound + skipped] - sourceBody,
-      source.syllables.ends[passage.source.upperBound - 1] - sourceBody,
+      copy.syllables.start(passage.copy.lowerBound + skipped) - copyBody,
+      copy.syllables.end(passage.copy.upperBound - 1) - copyBody,
+      source.syllables.start(passage.source.lowerBound + skipped) - sourceBody,
+      source.syllables.end(passage.source.upperBound - 1) - sourceBody,
     ]
   }
 }

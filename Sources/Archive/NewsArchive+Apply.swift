@@ -15,7 +15,7 @@ extension NewsArchive {
     case .back(let number): current = number
     case .new(let seen):
       current = (prior.versions.last?.number ?? 0) + 1
-      made = try insertVersion(seen, number: current, look: look, in: db)
+      made = try insertVersion(seen, number: current, previous: prior.current, look: look, in: db)
     }
     if !look.isImport {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)")
@@ -45,23 +45,27 @@ extension NewsArchive {
       events: decision.events.map(\.kind), copies: found.copies, stale: found.stale)
   }
 
-  private func insertVersion(_ seen: PageSeen, number: Int, look: Look, in db: Database) throws -> Int64 {
+  private func insertVersion(_ seen: PageSeen, number: Int, previous: Int, look: Look, in db: Database) throws
+    -> Int64
+  {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
     let text = try insertText(seen.text, hash: seen.hash, in: db)
     try db.cachedStatement(
       sql: """
         INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
-          segment, offset, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          segment, offset, length, status, previous, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
         seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
+        look.exchange?.status, previous == 0 ? nil : previous, seen.reader,
       ])
     let version = db.lastInsertedRowID
     try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
       .execute(arguments: [seen.published?.milliseconds, look.article])
     try addAliases(seen.aliases, article: look.article, in: db)
+    try LogBook.log(version: version, at: look.at, in: db)
     return version
   }
 
@@ -88,13 +92,16 @@ extension NewsArchive {
         event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, try json(event.changes), other,
         event.detail,
       ])
-    return db.lastInsertedRowID
+    let id = db.lastInsertedRowID
+    if event.confirmed { try LogBook.log(event: id, at: at, in: db) }
+    return id
   }
 
   private func settle(_ decision: Decision, in db: Database) throws {
     let at = decision.look.at.milliseconds
     for id in decision.confirms {
       try db.execute(sql: "UPDATE event SET confirmed_at = ? WHERE id = ?", arguments: [at, id])
+      try LogBook.log(event: id, at: decision.look.at, in: db)
     }
     for id in decision.withdraws {
       try db.execute(sql: "UPDATE event SET withdrawn_at = ? WHERE id = ?", arguments: [at, id])

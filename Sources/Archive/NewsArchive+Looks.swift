@@ -11,6 +11,9 @@ extension NewsArchive {
     public var lastModified: String?
     /// Hash of the words that stood at the last look; nil before the first.
     public var textHash: String?
+    /// The date of publication and the author of the version that stands.
+    public var versionPublished: Instant?
+    public var versionAuthor: String?
     /// How many looks of the timetable lie behind it.
     public var step: Int
     public var entryTitle: String
@@ -22,61 +25,76 @@ extension NewsArchive {
 
   /// Articles to look at: those awaiting their first page, those named, and those the recheck asks for.
   ///
-  /// With `dueOnly` an article that could not be read waits for its turn again. A look planned further ahead than
-  /// `furthest` was planned by a clock that has since gone back, and is due.
+  /// With `dueOnly` an article that could not be read waits for its turn again.
   public func errands(
-    _ recheck: Recheck, named: [Int64], outlets: [String], dueOnly: Bool = false,
-    furthest: Duration = .seconds(500 * 86_400), at now: Instant
+    _ recheck: Recheck, named: [Int64], outlets: [String], dueOnly: Bool = false, at now: Instant
   ) throws -> [Errand] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
-          LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 
-            AND ((a.state = 'awaiting' AND NOT ?4) OR ?1 = 'all' OR ((?1 = 'due' OR a.state = 'awaiting')
-              AND (a.next_look <= ?2 OR a.next_look > ?3) AND NOT (a.once AND a.looked_at IS NOT NULL)))
-          ORDER BY a.id
-          """, arguments: [recheck.rawValue, now.milliseconds, (now + furthest).milliseconds, dueOnly])
+      let awaiting = dueOnly ? "" : "a.state = 'awaiting' OR "
+      let asked =
+        switch recheck {
+        case .all: "1"
+        case .due: "\(awaiting)(a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))"
+        case .none:
+          "\(awaiting)(a.state = 'awaiting' AND a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))"
+        }
+      let rows = try outlets.flatMap { outlet in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a JOIN outlet o ON o.id = a.outlet
+            LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
+            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
+              AND a.id NOT IN (SELECT article FROM withheld) AND (\(asked))
+            """, arguments: recheck == .all ? [outlet] : [outlet, now.milliseconds])
+      }
       var seen = Set(rows.map { $0["id"] as Int64 })
       let more = try named.filter { seen.insert($0).inserted }.compactMap {
         try Row.fetchOne(db, sql: Self.errand, arguments: [$0])
       }
-      return (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
+      let errands = (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
+      return errands.sorted { $0.article < $1.article }
     }
   }
 
-  /// An article of an outlet that was there at its last look: a control for those that seem gone.
-  public func control(outlet: String, besides gone: [Int64]) throws -> Errand? {
-    try database.read { db in
+  /// Articles of an outlet that were there at their last look, the newest first: controls for those that seem gone.
+  public func controls(outlet: String, besides gone: [Int64]) throws -> [Errand] {
+    try read { db in
       let live = try Int64.fetchAll(
         db,
         sql: """
-          SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 ORDER BY looked_at DESC LIMIT ?
-          """, arguments: [outlet, gone.count + 1])
-      guard let id = live.first(where: { !gone.contains($0) }) else { return nil }
-      return try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+          SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 AND merged_into IS NULL
+          ORDER BY looked_at DESC LIMIT ?
+          """, arguments: [outlet, gone.count + 200])
+      return try live.filter { !gone.contains($0) }.compactMap { id in
+        try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+      }
     }
   }
 
   private static let errand = """
-    SELECT a.*, t.hash FROM article a LEFT JOIN version v ON v.article = a.id AND v.number = a.version
-    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL
+    SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a
+    LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
+    WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
-  /// Looks made at an outlet's articles since a moment.
-  public func looks(of outlet: String, since: Instant) throws -> Int {
+  /// Looks made at each host in a span of time.
+  public func looks(from start: Instant, to end: Instant) throws -> [String: Int] {
     try read { db in
-      let sql = "SELECT count(*) FROM look JOIN article a ON a.id = look.article WHERE look.at > ? AND a.outlet = ?"
-      return try Int.fetchOne(db, sql: sql, arguments: [since.milliseconds, outlet]) ?? 0
+      let sql = """
+        SELECT coalesce(a.fetch_url, a.url), count(*) FROM look JOIN article a ON a.id = look.article
+        WHERE look.at > ? AND look.at <= ? GROUP BY 1
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: [start.milliseconds, end.milliseconds]).reduce(into: [:]) {
+        if let host = WebAddress.host($1[0]) { $0[host, default: 0] += $1[1] }
+      }
     }
   }
 
   /// Puts looks off to the step after theirs, and counts them as skipped.
   public func skip(_ looks: [(article: Int64, next: Instant)], of outlet: String) throws {
     guard !looks.isEmpty else { return }
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       for look in looks {
         try db.execute(
           sql: "UPDATE article SET step = step + 1, next_look = ? WHERE id = ?",
@@ -84,6 +102,11 @@ extension NewsArchive {
       }
       try db.execute(sql: "UPDATE outlet SET skipped = skipped + ? WHERE id = ?", arguments: [looks.count, outlet])
     }
+  }
+
+  /// The addresses of articles, for people.
+  public func addresses(of articles: [Int64]) throws -> [Int64: String] {
+    try read { db in try articles.reduce(into: [:]) { $0[$1] = try address(of: $1, in: db) } }
   }
 
   /// The words that stood at the last look.
@@ -100,6 +123,8 @@ extension NewsArchive.Errand {
     outlet = row["outlet"]
     url = row["fetch_url"] ?? row["url"]
     textHash = row["hash"]
+    versionPublished = Instant(row["version_published"])
+    versionAuthor = row["version_author"]
     step = row["state"] == Prior.State.live.rawValue ? row["step"] : 0
     etag = row["etag"]
     lastModified = row["last_modified"]

@@ -40,21 +40,25 @@ extension NewsArchive {
     }
   }
 
-  /// Paragraphs of an outlet that turned out to be furniture.
-  public func furniture(of outlet: String) throws -> Set<String> {
-    try database.read { db in
-      Set(try String.fetchAll(db, sql: "SELECT paragraph FROM furniture WHERE outlet = ?", arguments: [outlet]))
+  /// The hosts that asked earlier rounds to be left alone: until when, and how often in a row.
+  public func hostRests() throws -> [(host: String, until: Instant, strikes: Int)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM host_rest").map { row in
+        (host: row["host"], until: Instant(milliseconds: row["until"]), strikes: row["strikes"])
+      }
     }
   }
 
-  /// Learns paragraphs that came to, or left, most of an outlet's articles at once.
-  public func learn(_ paragraphs: Set<String>, of outlet: String, at now: Instant) throws {
-    guard !paragraphs.isEmpty else { return }
+  /// Keeps the rests of hosts for the next run, in place of those kept before.
+  public func keep(rests: [(host: String, until: Instant, strikes: Int)]) throws {
+    let known = try hostRests().map(\.host)
+    guard !rests.isEmpty || !known.isEmpty else { return }
     try transaction { db in
-      for paragraph in paragraphs {
+      try db.execute(sql: "DELETE FROM host_rest")
+      for rest in rests {
         try db.execute(
-          sql: "INSERT OR IGNORE INTO furniture(outlet, paragraph, learned_at) VALUES (?, ?, ?)",
-          arguments: [outlet, paragraph, now.milliseconds])
+          sql: "INSERT INTO host_rest(host, until, strikes) VALUES (?, ?, ?)",
+          arguments: [rest.host, rest.until.milliseconds, rest.strikes])
       }
     }
   }

@@ -15,7 +15,7 @@ extension NewsArchive {
     switch look.outcome {
     case .live(let seen):
       if let arrival = look.arrival { return try followRedirect(look, seen, arrival, outlet: row["outlet"], in: db) }
-      guard row["version"] == 0, let lost = try sameWords(as: look.article, seen.text.hash, lost: true, in: db) else {
+      guard row["version"] == 0, let lost = try twin(of: look.article, seen.text, lost: true, in: db) else {
         return (look, nil)
       }
       let url = try address(of: look.article, in: db)
@@ -25,7 +25,7 @@ extension NewsArchive {
       return (look, url)
     case .gone, .lost:
       guard let text = try ArticleText.current(db, article: look.article),
-        let found = try sameWords(as: look.article, text.hash, lost: false, in: db)
+        let found = try twin(of: look.article, text, lost: false, fuzzy: look.outcome.isLost, in: db)
       else { return (look, nil) }
       let url = try address(of: found, in: db)
       try absorb(found, into: look.article, in: db)
@@ -39,12 +39,16 @@ extension NewsArchive {
   private func followRedirect(
     _ look: Look, _ seen: PageSeen, _ arrival: Look.Arrival, outlet: String, in db: Database
   ) throws -> (look: Look, movedTo: String?) {
+    var look = look
     guard let other = try article(outlet: outlet, keys: arrival.keys, in: db) else {
+      guard try isSame(seen.text, as: look.article, in: db) else {
+        look.outcome = .gone(how: "redirects to a page of other words")
+        return (look, nil)
+      }
       try move(look.article, to: arrival, in: db)
       return (look, arrival.url)
     }
     if other == look.article { return (look, nil) }
-    var look = look
     guard try isSame(other, as: look.article, seen.text, in: db) else {
       look.outcome = .gone(how: "redirects to another article")
       return (look, nil)
@@ -56,20 +60,44 @@ extension NewsArchive {
     return (look, arrival.url)
   }
 
-  /// Another article of the outlet with the same words: one whose address is lost, or a newer one that is live.
-  private func sameWords(as article: Int64, _ hash: String, lost: Bool, in db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT a.id FROM text t JOIN version v ON v.text = t.id JOIN article a ON a.id = v.article
-        WHERE t.hash = ?1 AND a.version = v.number AND a.id <> ?2 AND a.merged_into IS NULL
-          AND a.outlet = (SELECT outlet FROM article WHERE id = ?2)
-          AND CASE WHEN ?3 THEN a.state IN ('missing', 'gone') ELSE a.state = 'live' AND a.id > ?2 END
-        ORDER BY a.id LIMIT 1
-        """, arguments: [hash, article, lost])
+  /// Another article of the outlet with the same words: one whose address is lost, or a newer one that is live. Where
+  /// addresses were lost together another template may show the words a little differently.
+  private func twin(of article: Int64, _ text: ArticleText, lost: Bool, fuzzy: Bool = true, in db: Database) throws
+    -> Int64?
+  {
+    let isThere = lost ? "a.state IN ('missing', 'gone')" : "a.state = 'live' AND a.id > ?2"
+    let isCandidate = """
+      a.id <> ?2 AND a.merged_into IS NULL AND a.outlet = (SELECT outlet FROM article WHERE id = ?2) AND \(isThere)
+      """
+    let texts = "SELECT a.id FROM text t JOIN version v ON v.text = t.id JOIN article a ON a.id = v.article"
+    let same = try Int64.fetchOne(
+      db, sql: "\(texts) WHERE t.hash = ?1 AND a.version = v.number AND \(isCandidate) ORDER BY a.id LIMIT 1",
+      arguments: [text.hash, article])
+    if let same { return same }
+    guard fuzzy else { return nil }
+    let alike = """
+      SELECT a.id, t.title, t.summary, t.body FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
+      JOIN text t ON t.id = v.text WHERE \(isCandidate)\(lost ? " AND a.gone_how = 'lost'" : "")
+        AND length(t.body) BETWEEN ?1 / 2 AND ?1 * 2 ORDER BY t.title <> ?3, a.id DESC LIMIT 500
+      """
+    var best: (id: Int64, share: Double)?
+    for row in try Row.fetchAll(db, sql: alike, arguments: [text.body.count, article, text.title]) {
+      let share = Self.share(text, ArticleText(row: row))
+      let isTitled = text.title == row["title"]
+      // Bulletins of one series share much: the likest is taken, not the first.
+      if share >= (isTitled ? 0.5 : 0.8), share > best?.share ?? 0 { best = (row["id"], share) }
+      if isTitled, share >= 0.95 { break }
+    }
+    return best?.id
   }
 
-  private func address(of article: Int64, in db: Database) throws -> String {
+  /// How much of the shorter text's words the longer one has too.
+  private static func share(_ one: ArticleText, _ other: ArticleText) -> Double {
+    let (a, b) = (SyllableText(one.whole), SyllableText(other.whole))
+    return min(Aligner.align(copy: a, source: b).share, Aligner.align(copy: b, source: a).share)
+  }
+
+  func address(of article: Int64, in db: Database) throws -> String {
     try String.fetchOne(db, sql: "SELECT url FROM article WHERE id = ?", arguments: [article]) ?? ""
   }
 
@@ -78,6 +106,12 @@ extension NewsArchive {
     try db.execute(
       sql: "UPDATE article SET fetch_url = ?, etag = NULL, last_modified = NULL WHERE id = ?",
       arguments: [arrival.url, article])
+  }
+
+  /// Whether a page an address redirects to says mostly what the article said, or bears its title.
+  private func isSame(_ text: ArticleText, as article: Int64, in db: Database) throws -> Bool {
+    guard let ours = try ArticleText.current(db, article: article), text.title != ours.title else { return true }
+    return Aligner.align(copy: SyllableText(ours.whole), source: SyllableText(text.whole)).share >= 0.5
   }
 
   /// A target without words yet, or with mostly the same words, is the same article.
@@ -98,14 +132,7 @@ extension NewsArchive {
         UPDATE article SET merged_into = ?, state = 'merged',
           external = NULL WHERE id = ?
         """, arguments: [kept, article])
-    let pairs = "SELECT id FROM copy WHERE copy = ?1 OR source = ?1"
-    try db.execute(sql: "DELETE FROM stale WHERE pair IN (\(pairs))", arguments: [article])
-    try db.execute(sql: "DELETE FROM copy WHERE copy = ?1 OR source = ?1", arguments: [article])
-    try db.execute(
-      sql: "DELETE FROM event WHERE kind IN ('copied', 'stale') AND (article = ?1 OR other = ?1)", arguments: [article])
-    try SearchIndex.remove(article: article, in: db)
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO posting_dead SELECT id FROM version WHERE article = ?", arguments: [article])
+    try Withholding.dropPairs(of: article, in: db)
   }
 }
 

@@ -8,16 +8,20 @@ public actor NewsArchive {
   public nonisolated let folder: String
   let database: DatabaseQueue
   let warc: WARCWriter
+  nonisolated let log: LogKeeper
   /// Finds copies inside the writer's own transactions; an import brings what it found itself.
   let detector: CopyDetector
   private let lock: ArchiveLock
+  var polls = PollQueue()
 
-  /// Opens or makes an archive and takes its lock for `holder`.
-  public init(folder: String, holder: String, at now: Instant) throws {
+  /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
+  public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {
     try Self.makeFolder(folder)
     lock = try ArchiveLock(folder: folder, holder: holder)
     let database = try ArchiveDatabase.openWriter(folder: folder)
     try Self.makeFolder(folder + "/warc")
+    // Before anything is cut off: a log that is ahead tells that this database is older than what lies around it.
+    log = try LogKeeper(archive: folder, database: database, origin: origin)
     let last = try database.read { db in
       try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
     }
@@ -32,6 +36,9 @@ public actor NewsArchive {
       while try database.write({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
     }
   }
+
+  /// What the owner should know of the log; nil where all is well.
+  public nonisolated var notice: String? { log.notice }
 
   private static func makeFolder(_ folder: String) throws {
     var isFolder: ObjCBool = false
@@ -63,22 +70,15 @@ public actor NewsArchive {
 
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
-    let start = warc.length
     do {
-      let receipts = try transaction { db in
+      let receipts = try transaction(articlesTell: false) { db in
         let receipts = try looks.compactMap { look -> Receipt? in
           let (look, movedTo) = try self.identify(look, in: db)
-          guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
+          guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
+          else { return nil }
           var decision = decide(prior, look)
           if let movedTo { decision.events.append(.moved(to: movedTo)) }
           return try self.apply(decision, prior: prior, in: db)
-        }
-        if warc.length > start {
-          try warc.sync()
-          try db.execute(
-            sql:
-              "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
-            arguments: [warc.segment, warc.length])
         }
         _ = try SearchIndex.fill(db)
         return receipts
@@ -86,7 +86,6 @@ public actor NewsArchive {
       try settlePostings()
       return receipts
     } catch {
-      warc.rewind(to: start)
       detector.reset()
       throw error
     }
@@ -103,18 +102,29 @@ public actor NewsArchive {
     try ArchiveDatabase.translating(folder) { try database.read(body) }
   }
 
-  /// Runs `body` in one immediate transaction, SQLite's errors said in our words.
-  func transaction<T>(_ body: (Database) throws -> T) throws -> T {
-    try ArchiveDatabase.translating(folder) {
-      try database.inDatabase { db in
-        var result: T?
-        try db.inTransaction(.immediate) {
-          result = try body(db)
-          return .commit
+  /// Runs `body` in one immediate transaction, SQLite's errors said in our words. What it made is in the WARC segment,
+  /// and that on the disk, before the transaction ends; a transaction that fails leaves no record behind. Where only
+  /// looks and timetables of articles change, `articlesTell` is false and nothing is recorded.
+  func transaction<T>(articlesTell: Bool = true, _ body: (Database) throws -> T) throws -> T {
+    let start = try startRecording()
+    do {
+      return try ArchiveDatabase.translating(folder) {
+        try database.inDatabase { db in
+          try RowJournal.observing(db, articlesTell: articlesTell) { journal in
+            var result: T?
+            try db.inTransaction(.immediate) {
+              result = try body(db)
+              try record(journal, from: start, in: db)
+              return .commit
+            }
+            guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
+            return result
+          }
         }
-        guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
-        return result
       }
+    } catch {
+      warc.rewind(to: start)
+      throw error
     }
   }
 }

@@ -21,8 +21,8 @@ enum Schema {
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
       merged_from INTEGER, PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
-    CREATE TABLE furniture (outlet TEXT NOT NULL, paragraph TEXT NOT NULL, learned_at INTEGER NOT NULL,
-      PRIMARY KEY (outlet, paragraph)) STRICT, WITHOUT ROWID;
+    CREATE TABLE furniture (outlet TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, learned_at INTEGER NOT NULL,
+      PRIMARY KEY (outlet, kind, text)) STRICT, WITHOUT ROWID;
     CREATE TABLE robots (site TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
     CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
       body TEXT NOT NULL) STRICT;
@@ -50,6 +50,36 @@ enum Schema {
       source_after INTEGER, corrected_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, ended_at INTEGER, how TEXT) STRICT;
     CREATE INDEX stale_pair ON stale(pair);
     CREATE TABLE segment (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
+    CREATE TABLE source_move (source INTEGER PRIMARY KEY REFERENCES source, url TEXT NOT NULL, since INTEGER NOT NULL,
+      polls INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;
+    CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL, strikes INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
+
+    """ + copies + log
+
+  /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
+  private static let log = """
+    CREATE TABLE log_entry (idx INTEGER PRIMARY KEY, kind TEXT NOT NULL, at INTEGER NOT NULL, record TEXT NOT NULL)
+      STRICT;
+    CREATE TABLE log_head (one INTEGER PRIMARY KEY CHECK (one = 1), origin TEXT NOT NULL, size INTEGER NOT NULL,
+      root TEXT NOT NULL, roots BLOB NOT NULL) STRICT;
+    CREATE TABLE journal (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, rows TEXT NOT NULL) STRICT;
+    CREATE TABLE withheld (article INTEGER PRIMARY KEY REFERENCES article, at INTEGER NOT NULL, reason TEXT NOT NULL,
+      erased INTEGER NOT NULL DEFAULT 0, entry INTEGER) STRICT;
+    CREATE INDEX alias_article ON alias(article);
+    ALTER TABLE version ADD COLUMN status INTEGER;
+    ALTER TABLE version ADD COLUMN previous INTEGER;
+    ALTER TABLE version ADD COLUMN extractor TEXT;
+    ALTER TABLE version ADD COLUMN entry INTEGER;
+    ALTER TABLE event ADD COLUMN entry INTEGER;
+    ALTER TABLE segment ADD COLUMN sha256 TEXT;
+    ALTER TABLE segment ADD COLUMN entry INTEGER;
+    CREATE INDEX article_lost ON article(outlet) WHERE gone_how = 'lost';
+    """
+
+  /// The search index and the postings of copies; both can be made again from the texts.
+  private static let copies = """
     CREATE VIRTUAL TABLE search USING fts5(words, content = '', tokenize = 'unicode61 remove_diacritics 0');
     CREATE TABLE search_filled (version INTEGER NOT NULL) STRICT;
     INSERT INTO search_filled VALUES (0);
@@ -61,11 +91,12 @@ enum Schema {
     CREATE TABLE posting_dead (document INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, version INTEGER NOT NULL,
       kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT, passage TEXT, made_by TEXT, at INTEGER NOT NULL,
-      withdraws INTEGER UNIQUE REFERENCES mark) STRICT;
+      withdraws INTEGER UNIQUE REFERENCES mark, entry INTEGER) STRICT;
     CREATE INDEX mark_article ON mark(article);
     CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT raise(ABORT, 'marks are never erased'); END;
     CREATE TRIGGER mark_unchanged BEFORE UPDATE ON mark BEGIN SELECT raise(ABORT, 'marks are never changed'); END;
     CREATE VIEW standing_mark AS SELECT * FROM mark m WHERE withdraws IS NULL
       AND NOT EXISTS (SELECT 1 FROM mark w WHERE w.withdraws = m.id);
+
     """
 }

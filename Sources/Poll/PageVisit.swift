@@ -6,10 +6,11 @@ import Parse
 
 /// Fetches one article page and says what came of it.
 struct PageVisit: Sendable {
-  let outlet: Outlet
-  var furniture: Set<String> = []
+  let reading: PageReading
   let fetcher: Fetcher
   let clock: @Sendable () -> Instant
+
+  private var outlet: Outlet { reading.outlet }
 
   func look(_ errand: NewsArchive.Errand) async -> Look? {
     if Task.isCancelled { return nil }
@@ -17,7 +18,8 @@ struct PageVisit: Sendable {
       let seen = entry(errand) ?? .failed("not on the outlet's hosts")
       return Look(article: errand.article, at: clock(), outcome: seen)
     }
-    let request = FetchRequest(url: errand.url, etag: errand.etag, lastModified: errand.lastModified)
+    let request = FetchRequest(
+      url: errand.url, etag: errand.etag, lastModified: errand.lastModified, hosts: Identity.hosts(of: outlet))
     let outcome = await fetcher.fetch(request)
     var look = Look(
       article: errand.article, at: clock(), outcome: .unchanged, etag: errand.etag,
@@ -25,6 +27,8 @@ struct PageVisit: Sendable {
     switch outcome {
     case .notModified: break
     case .forbidden(let why): look.outcome = entry(errand) ?? .failed(why)
+    // A page that was not asked for stays due.
+    case .resting: return nil
     case .refused(let why):
       if Task.isCancelled { return nil }
       look.outcome = .failed(why)
@@ -65,14 +69,15 @@ struct PageVisit: Sendable {
     }
     if !response.redirects.isEmpty, isFrontPage(response.url), !isFrontPage(errand.url) { return .gone(how: "home") }
     let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
-    switch PageParser().parse(payload, for: outlet) {
+    switch reading.read(payload) {
     case .failure(let failure): return .failed("\(failure.reason)")
-    case .success(let page):
-      let text = CanonicalText.of(
-        ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
-      ).without(furniture)
-      let syllables = text.whole.split(whereSeparator: \.isWhitespace).count
-      let first = text.paragraphs.first ?? text.summary
+    case .success(let (page, text)):
+      let shown = [text.title] + text.paragraphs
+      let syllables = shown.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+      let first = text.paragraphs.first ?? ""
+      if ChallengePage.isOne(title: text.title, firstParagraph: first, syllables: syllables) {
+        return .blocked("\(response.status), a page that stands before it")
+      }
       if GonePage.saysGone(title: text.title, firstParagraph: first, syllables: syllables) {
         return .gone(how: "soft")
       }
@@ -96,16 +101,20 @@ struct PageVisit: Sendable {
     let addresses = [page.canonical].compactMap { $0 }.filter {
       identity.owns(url: $0) && !isFrontPage($0)
     }
-    return PageSeen(
+    var seen = PageSeen(
       text: text, author: page.author, published: page.published?.instant ?? errand.entryPublished,
       modified: page.modified?.instant, correction: page.hasCorrection,
       aliases: addresses.flatMap { identity.keys(url: $0) })
+    seen.statedPublished = page.statesPublished ? page.published?.instant : nil
+    seen.statedAuthor = page.statesAuthor ? page.author : nil
+    seen.reader = reading.name
+    seen.asides = page.asides
+    return seen
   }
 
   /// Refusals and challenge pages; never the same as gone.
-  static func isBlocked(_ response: Response) -> Bool {
-    if response.headers.contains(where: { $0.name.lowercased() == "cf-mitigated" }) { return true }
-    return [401, 403, 429, 503].contains(response.status)
+  private static func isBlocked(_ response: Response) -> Bool {
+    response.barrier != nil || [401, 403, 429, 503].contains(response.status)
   }
 
   private func isFrontPage(_ url: String) -> Bool {

@@ -32,6 +32,10 @@ public struct ArchiveQuery: Sendable {
     }
   }
 
+  static func encode(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+  }
+
   static func decode<T: Decodable>(_ type: T.Type, _ json: String) throws -> T {
     try JSONDecoder().decode(type, from: Data(json.utf8))
   }

@@ -7,7 +7,8 @@ import Poll
 /// `banluu import`: articles from elsewhere into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in articles from files.", subcommands: [JSONLines.self])
+    commandName: "import", abstract: "Bring in articles and feeds from files.",
+    subcommands: [JSONLines.self, ImportOPML.self])
 
   struct JSONLines: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +22,7 @@ struct ImportCommand: AsyncParsableCommand {
         guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
+        try await store.seal(at: Round.now())
         let made = summary.made
         print("\(made.articles) articles, \(made.versions) versions, \(made.copies) copies")
         for problem in summary.problems.prefix(100) {

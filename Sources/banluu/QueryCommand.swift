@@ -6,7 +6,6 @@ struct QueryCommand: AsyncParsableCommand {
     commandName: "query", abstract: "Ask the archive.",
     subcommands: [
       QueryEdits.self, QueryCopies.self, QueryStale.self, QuerySpread.self, QuerySearch.self, QueryItem.self,
-      QueryHistory.self,
-      QueryDiff.self, QueryAt.self, QueryFeeds.self, QueryStats.self,
+      QueryHistory.self, QueryDiff.self, QueryAt.self, QueryFeeds.self, QueryStats.self, QueryStatus.self,
     ])
 }

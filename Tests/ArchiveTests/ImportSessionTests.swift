@@ -108,7 +108,6 @@ import Testing
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     _ = try await run(lines, into: archive)
     #expect(try await archive.rebuildCopyIndex() == 200)
-    #expect(try CopyIndex.problems(folder: folder).isEmpty)
     let tally = try await run([line(777, Self.story + " " + own(777), outlet: "o9")], into: archive)
     #expect(tally.copies == 4)
   }

@@ -4,6 +4,12 @@ import Prove
 
 /// One WARC 1.1 record, written as a gzip member of its own (ISO 28500; `docs/archive-format.md`).
 struct WARCRecord {
+  /// What the rows of a commit are declared as.
+  static let rowsType = "application/vnd.banluu.rows+jsonl"
+
+  /// What stands where bytes were taken out for good.
+  static let erasedType = "application/vnd.banluu.erased"
+
   var type: String
   var id = "urn:uuid:" + UUID().uuidString.lowercased()
   var at: Instant
