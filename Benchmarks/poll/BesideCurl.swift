@@ -36,7 +36,10 @@ struct BesideCurl {
       let start = try Usage.program("/usr/bin/curl", ["--silent", "file:///dev/null"])
       let peer = try Usage.program("/usr/bin/curl", curl)
       let alone = try await Usage.own { try await inParallel { try await world.fetch($0) } }
-      let whole = try await Usage.own { try await inParallel { try await world.poll($0) } }
+      let whole = try await Usage.own {
+        let states = try await world.states()
+        try await inParallel { try await world.poll($0, states) }
+      }
       guard round > 0 else { continue }
       figures.start.append(start)
       figures.curl.append(peer)

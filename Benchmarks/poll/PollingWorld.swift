@@ -38,11 +38,16 @@ struct PollingWorld {
     }
   }
 
-  /// A whole poll: state read, request, row durable when it returns.
-  func poll(_ index: Int) async throws {
+  /// What the last polls left, as a round reads it.
+  func states() async throws -> [String: NewsArchive.SourceState] { try await archive.sources(of: outlets.map(\.id)) }
+
+  /// A whole poll: request, row durable when it returns.
+  func poll(_ index: Int, _ states: [String: NewsArchive.SourceState]) async throws {
     let outlet = outlets[index]
     let poll = SourcePoll(
       outlet: outlet, source: outlet.sources[0], archive: archive, fetcher: fetcher, clock: Round.now)
-    guard try await poll.run(dueOnly: false)?.outcome == "not-modified" else { throw POSIXError(.EPROTO) }
+    guard let state = states[outlet.sources[0].url], try await poll.run(state).outcome == "not-modified" else {
+      throw POSIXError(.EPROTO)
+    }
   }
 }

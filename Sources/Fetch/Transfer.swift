@@ -15,7 +15,6 @@ final class Transfer {
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var headers: [Header] = []
   private var headerBytes = 0
-  private var requestHeaders: [Header] = []
   private var body: [UInt8] = []
   private var codings = 0
   private var ended: (cause: FetchFailure.Cause, detail: String)?
@@ -31,7 +30,7 @@ final class Transfer {
     addresses = AddressGuard(allowing: policy.allowAddresses)
     maxBytes = order.cutsAfter ?? policy.maxBytes
     errorText.pointee = 0
-    for line in order.headerLines { list = curl_slist_append(list, line) }
+    for line in order.headers { list = curl_slist_append(list, line) }
     for line in policy.pinned?() ?? [] { pins = curl_slist_append(pins, line) }
     configure(policy)
     installCallbacks()
@@ -45,7 +44,6 @@ final class Transfer {
 
   private func configure(_ policy: FetchPolicy) {
     ccurl_set_string(easy, CURLOPT_URL, url)
-    ccurl_set_string(easy, CURLOPT_USERAGENT, policy.userAgent)
     ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     // An environment proxy would hide the peer's address from the guard.
     ccurl_set_string(easy, CURLOPT_PROXY, "")
@@ -70,20 +68,12 @@ final class Transfer {
     let this = Unmanaged.passUnretained(self).toOpaque()
     ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
     ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_DEBUGDATA, this)
     ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
     ccurl_set_write(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
       Transfer.from(this)?.take(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
     }
     ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, this in
       Transfer.from(this)?.takeHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
-    }
-    // Only the debug callback shows the request as it went out.
-    ccurl_set_long(easy, CURLOPT_VERBOSE, 1)
-    ccurl_set_debug(easy) { _, kind, bytes, count, this in
-      guard kind == CURLINFO_HEADER_OUT else { return 0 }
-      Transfer.from(this)?.noteRequest(UnsafeRawBufferPointer(start: bytes, count: count))
-      return 0
     }
     ccurl_set_open_socket(easy) { this, _, peer in
       guard let peer, let transfer = Transfer.from(this) else { return -1 }
@@ -141,11 +131,6 @@ final class Transfer {
     return 0
   }
 
-  private func noteRequest(_ text: UnsafeRawBufferPointer) {
-    // A stale reused connection makes curl send the request twice; the last one was answered.
-    requestHeaders = text.split(separator: 0x0A).dropFirst().compactMap { Header(line: $0) }
-  }
-
   private func openSocket(to peer: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     guard let address = AddressGuard.bytes(of: ccurl_peer(peer)), addresses.allows(address) else {
       refusedAddress = AddressGuard.bytes(of: ccurl_peer(peer)).map(AddressGuard.text) ?? "an address that is not IP"
@@ -170,7 +155,7 @@ final class Transfer {
       Response(
         status: ccurl_get_long(easy, CURLINFO_RESPONSE_CODE), url: url, headers: headers, body: body,
         peerAddress: ccurl_get_string(easy, CURLINFO_PRIMARY_IP).map { String(cString: $0) },
-        requestHeaders: requestHeaders))
+        requestHeaders: order.headers.compactMap { Header(line: $0.utf8) }))
   }
 
   private var overflow: String { "more than \(maxBytes) bytes" }

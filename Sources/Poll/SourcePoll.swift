@@ -28,10 +28,8 @@ package struct SourcePoll: Sendable {
     self.clock = clock
   }
 
-  /// nil where the source is not due.
-  package func run(dueOnly: Bool) async throws -> Result? {
-    guard let state = try await archive.source(source.url) else { return nil }
-    if dueOnly && state.nextPoll > clock() { return nil }
+  /// `state` is what the last poll left.
+  package func run(_ state: NewsArchive.SourceState) async throws -> Result {
     let url = state.move.flatMap { $0.isAdopted ? $0.url : nil } ?? source.url
     let request = FetchRequest(url: url, etag: state.etag, lastModified: state.lastModified)
     // Feeds are published to be polled; pages, listings and sitemaps ask robots.txt first.
