@@ -32,8 +32,7 @@ final class Transfer {
     errorText.pointee = 0
     for line in order.headers { list = curl_slist_append(list, line) }
     for line in policy.pinned?() ?? [] { pins = curl_slist_append(pins, line) }
-    configure(policy)
-    installCallbacks()
+    configure()
   }
 
   deinit {
@@ -42,33 +41,27 @@ final class Transfer {
     errorText.deallocate()
   }
 
-  private func configure(_ policy: FetchPolicy) {
-    ccurl_set_string(easy, CURLOPT_URL, url)
+  /// What no transfer changes, set once for each easy handle.
+  static func prepare(_ easy: UnsafeMutableRawPointer, for policy: FetchPolicy) {
     ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     // An environment proxy would hide the peer's address from the guard.
     ccurl_set_string(easy, CURLOPT_PROXY, "")
     ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
-    ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
     ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
     ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     // A name server that does not answer must not stop the loop when its transfer is given up.
     ccurl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
-    ccurl_set_list(easy, CURLOPT_RESOLVE, pins)
-    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(order.timeout / .milliseconds(1))))
+    // libcurl 7.88 goes through its whole cache of names at each lookup; connections are kept alive anyway.
+    ccurl_set_long(easy, CURLOPT_DNS_CACHE_TIMEOUT, 0)
     ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout / .milliseconds(1)))
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytesPerSecond)
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, Int(policy.lowSpeedTime / .seconds(1)))
-    if order.cutsAfter == nil { ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes) }
     if let authorities = policy.authorities { ccurl_set_string(easy, CURLOPT_CAINFO, authorities) }
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    installCallbacks(easy)
   }
 
-  private func installCallbacks() {
-    let this = Unmanaged.passUnretained(self).toOpaque()
-    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
+  private static func installCallbacks(_ easy: UnsafeMutableRawPointer) {
     ccurl_set_write(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
       Transfer.from(this)?.take(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
     }
@@ -79,6 +72,31 @@ final class Transfer {
       guard let peer, let transfer = Transfer.from(this) else { return -1 }
       return transfer.openSocket(to: peer)
     }
+  }
+
+  private func configure() {
+    ccurl_set_string(easy, CURLOPT_URL, url)
+    ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
+    ccurl_set_list(easy, CURLOPT_RESOLVE, pins)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(order.timeout / .milliseconds(1))))
+    ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, order.cutsAfter == nil ? maxBytes : 0)
+    ccurl_set_long(easy, CURLOPT_FORBID_REUSE, 0)
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    point(to: Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// The handle must forget the transfer before the transfer goes.
+  func release() {
+    point(to: nil)
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, nil)
+    ccurl_set_list(easy, CURLOPT_HTTPHEADER, nil)
+    ccurl_set_list(easy, CURLOPT_RESOLVE, nil)
+  }
+
+  private func point(to this: UnsafeMutableRawPointer?) {
+    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
   }
 
   private static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
