@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -48,6 +48,17 @@ bench-feeds: release
 bench-timetable: setup
 	swift build -c release --product timetables
 	.build/release/timetables
+
+# Conditional polls of 2,000 local hosts beside curl --parallel; needs nginx.
+bench-poll: setup
+	swift build -c release --product poll-bench
+	Benchmarks/poll.sh .build/release/poll-bench
+
+# Ten thousand fetches from hostile servers: what they leave open, and what memory they leave behind.
+CYCLES ?= 10000
+soak: setup
+	swift build -c release --product poll-bench
+	.build/release/poll-bench soak $(CYCLES)
 
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release

@@ -59,6 +59,9 @@ let package = Package(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .executableTarget(
       name: "lookups", dependencies: ["News", "Query"], path: "Benchmarks/lookup", swiftSettings: strict),
+    .executableTarget(
+      name: "poll-bench", dependencies: ["Archive", "Fetch", "News", "Poll", "TestKit"], path: "Benchmarks/poll",
+      swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),

@@ -54,6 +54,7 @@ enum Schema {
       polls INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;
     CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL, strikes INTEGER NOT NULL)
       STRICT, WITHOUT ROWID;
+    CREATE INDEX source_outlet ON source(outlet);
     CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
 
     """ + copies + log
