@@ -64,7 +64,8 @@ let package = Package(
       name: "ParseTests", dependencies: ["Parse", "News"], exclude: ["Feeds/Fixtures"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
-    .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "PollTests", dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],

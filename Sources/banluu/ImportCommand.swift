@@ -7,7 +7,8 @@ import Poll
 /// `banluu import`: articles from elsewhere into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in articles and feeds from files.", subcommands: [JSONLines.self, ImportOPML.self])
+    commandName: "import", abstract: "Bring in articles and feeds from files.",
+    subcommands: [JSONLines.self, ImportOPML.self])
 
   struct JSONLines: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
