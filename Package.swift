@@ -58,14 +58,22 @@ let package = Package(
     .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    .systemLibrary(
+      name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .target(name: "TestKit", dependencies: ["COpenSSL"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "ParseTests", dependencies: ["Parse", "News"], exclude: ["Feeds/Fixtures"], swiftSettings: strict),
     .testTarget(name: "DetectTests", dependencies: ["Detect", "News"], swiftSettings: strict),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "News", "Detect"], swiftSettings: strict),
+    .testTarget(name: "ProveTests", dependencies: ["Prove", "News"], swiftSettings: strict),
     .testTarget(
-      name: "PollTests", dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit"], swiftSettings: strict),
+      name: "ArchiveTests",
+      dependencies: ["Archive", "News", "Detect", "Prove", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PollTests",
+      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],

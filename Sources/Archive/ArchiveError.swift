@@ -1,6 +1,8 @@
 /// Why the archive could not do what was asked, and what to do next.
 public struct ArchiveError: Error, Sendable, CustomStringConvertible {
-  public enum Cause: Sendable { case missing, notAnArchive, newer, locked, cannotCreate, disk, noPermission }
+  public enum Cause: Sendable {
+    case missing, notAnArchive, newer, locked, cannotCreate, disk, noPermission, verification
+  }
 
   static let diskAdvice = "free some space and run the same command again, what was committed is kept"
 

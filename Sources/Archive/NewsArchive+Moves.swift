@@ -69,7 +69,7 @@ extension NewsArchive {
         """, arguments: [hash, article, lost])
   }
 
-  private func address(of article: Int64, in db: Database) throws -> String {
+  func address(of article: Int64, in db: Database) throws -> String {
     try String.fetchOne(db, sql: "SELECT url FROM article WHERE id = ?", arguments: [article]) ?? ""
   }
 
@@ -103,9 +103,9 @@ extension NewsArchive {
     try db.execute(sql: "DELETE FROM copy WHERE copy = ?1 OR source = ?1", arguments: [article])
     try db.execute(
       sql: "DELETE FROM event WHERE kind IN ('copied', 'stale') AND (article = ?1 OR other = ?1)", arguments: [article])
-    let versions = "SELECT id FROM version WHERE article = ?"
-    try db.execute(sql: "DELETE FROM posting WHERE version IN (\(versions))", arguments: [article])
-    try db.execute(sql: "DELETE FROM search WHERE rowid IN (\(versions))", arguments: [article])
+    try SearchIndex.remove(article: article, in: db)
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO posting_dead SELECT id FROM version WHERE article = ?", arguments: [article])
   }
 }
 

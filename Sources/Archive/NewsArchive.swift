@@ -8,14 +8,20 @@ public actor NewsArchive {
   public nonisolated let folder: String
   let database: DatabaseQueue
   let warc: WARCWriter
+  nonisolated let log: LogKeeper
+  /// Finds copies inside the writer's own transactions; an import brings what it found itself.
+  let detector: CopyDetector
   private let lock: ArchiveLock
+  var polls = PollQueue()
 
-  /// Opens or makes an archive and takes its lock for `holder`.
-  public init(folder: String, holder: String, at now: Instant) throws {
+  /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
+  public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {
     try Self.makeFolder(folder)
     lock = try ArchiveLock(folder: folder, holder: holder)
     let database = try ArchiveDatabase.openWriter(folder: folder)
     try Self.makeFolder(folder + "/warc")
+    // Before anything is cut off: a log that is ahead tells that this database is older than what lies around it.
+    log = try LogKeeper(archive: folder, database: database, origin: origin)
     let last = try database.read { db in
       try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
     }
@@ -23,7 +29,16 @@ public actor NewsArchive {
       folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
     self.folder = folder
     self.database = database
+    detector = CopyDetector(folder: folder)
+    try ArchiveDatabase.translating(folder) {
+      try database.read { db in try CopyIndex.sweep(folder: folder, db) }
+      // What was committed before a crash and not yet indexed for search.
+      while try database.write({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
+    }
   }
+
+  /// What the owner should know of the log; nil where all is well.
+  public nonisolated var notice: String? { log.notice }
 
   private static func makeFolder(_ folder: String) throws {
     var isFolder: ObjCBool = false
@@ -55,9 +70,8 @@ public actor NewsArchive {
 
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
-    let start = warc.length
     do {
-      return try transaction { db in
+      let receipts = try transaction { db in
         let receipts = try looks.compactMap { look -> Receipt? in
           let (look, movedTo) = try self.identify(look, in: db)
           guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
@@ -65,19 +79,21 @@ public actor NewsArchive {
           if let movedTo { decision.events.append(.moved(to: movedTo)) }
           return try self.apply(decision, prior: prior, in: db)
         }
-        if warc.length > start {
-          try warc.sync()
-          try db.execute(
-            sql:
-              "INSERT INTO segment(name, length) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET length = excluded.length",
-            arguments: [warc.segment, warc.length])
-        }
+        _ = try SearchIndex.fill(db)
         return receipts
       }
+      try settlePostings()
+      return receipts
     } catch {
-      warc.rewind(to: start)
+      detector.reset()
       throw error
     }
+  }
+
+  /// Makes a segment of the copy index where enough postings wait for it.
+  func settlePostings() throws {
+    guard try read(CopyIndex.isFlushDue) else { return }
+    try CopyIndex.flush(folder: folder, read: database) { body in try transaction { try body($0) } }
   }
 
   /// Reads, SQLite's errors said in our words.
@@ -85,18 +101,28 @@ public actor NewsArchive {
     try ArchiveDatabase.translating(folder) { try database.read(body) }
   }
 
-  /// Runs `body` in one immediate transaction, SQLite's errors said in our words.
+  /// Runs `body` in one immediate transaction, SQLite's errors said in our words. What it made is in the WARC segment,
+  /// and that on the disk, before the transaction ends; a transaction that fails leaves no record behind.
   func transaction<T>(_ body: (Database) throws -> T) throws -> T {
-    try ArchiveDatabase.translating(folder) {
-      try database.inDatabase { db in
-        var result: T?
-        try db.inTransaction(.immediate) {
-          result = try body(db)
-          return .commit
+    let start = try startRecording()
+    do {
+      return try ArchiveDatabase.translating(folder) {
+        try database.inDatabase { db in
+          try RowJournal.observing(db) { journal in
+            var result: T?
+            try db.inTransaction(.immediate) {
+              result = try body(db)
+              try record(journal, from: start, in: db)
+              return .commit
+            }
+            guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
+            return result
+          }
         }
-        guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
-        return result
       }
+    } catch {
+      warc.rewind(to: start)
+      throw error
     }
   }
 }

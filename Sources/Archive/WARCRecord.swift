@@ -4,6 +4,9 @@ import Prove
 
 /// One WARC 1.1 record, written as a gzip member of its own (ISO 28500; `docs/archive-format.md`).
 struct WARCRecord {
+  /// What the rows of a commit are declared as.
+  static let rowsType = "application/vnd.banluu.rows+jsonl"
+
   var type: String
   var id = "urn:uuid:" + UUID().uuidString.lowercased()
   var at: Instant

@@ -13,6 +13,8 @@ final class WARCWriter {
     var payloadDigest: String
   }
 
+  /// When the last record was made.
+  private(set) var lastWritten: Instant
   private let folder: String
   private var descriptor: Int32 = -1
   private(set) var segment: String
@@ -23,6 +25,7 @@ final class WARCWriter {
   /// waits for its first exchange.
   init(folder: String, last: (name: String, length: Int64)?, at: Instant) throws {
     self.folder = folder
+    lastWritten = at
     let resumed = last.flatMap { $0.length < Self.full ? $0 : nil }
     segment = resumed?.name ?? Self.name(at: at)
     length = resumed?.length ?? 0
@@ -31,29 +34,73 @@ final class WARCWriter {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// Whether the segment has its length and a new one is due.
+  var isFull: Bool { length >= Self.full }
+
+  /// Leaves the segment; the next record opens another.
+  func startNext() {
+    close(descriptor)
+    descriptor = -1
+    segment = Self.name(at: lastWritten)
+    length = 0
+  }
+
   private func openSegment() throws {
+    let isNew = length == 0
     descriptor = open(folder + "/" + segment, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {
       throw ArchiveError(.cannotCreate, "cannot open \(folder)/\(segment): \(String(cString: strerror(errno)))")
     }
     guard ftruncate(descriptor, off_t(length)) == 0 else { throw Self.diskError(folder) }
+    if isNew { try syncFolder() }
+  }
+
+  /// A new file's name must be as durable as what it holds.
+  private func syncFolder() throws {
+    let place = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard place >= 0 else { throw Self.diskError(folder) }
+    defer { close(place) }
+    guard fsync(place) == 0 else { throw Self.diskError(folder) }
+  }
+
+  private func prepare() throws {
+    if descriptor < 0 { try openSegment() }
+    if length == 0 { try appendInfo(at: lastWritten) }
+  }
+
+  /// Appends the rows a commit wrote, one JSON object a line, so that the database can be made again.
+  func append(rows: String) throws {
+    try prepare()
+    let record = WARCRecord(
+      type: "metadata", at: lastWritten,
+      fields: [("WARC-Warcinfo-ID", "<\(infoID)>"), ("Content-Type", WARCRecord.rowsType)], block: Array(rows.utf8))
+    try write(GzipMember.compress(record.bytes))
+  }
+
+  /// The id of the segment's first record, made from its name so that it is known again after a restart.
+  private var infoID: String {
+    let hex = Array(Digest(of: Array(segment.utf8)).hex)
+    let parts = [hex[0..<8], hex[8..<12], ["5"] + hex[13..<16], ["8"] + hex[17..<20], hex[20..<32]]
+    return "urn:uuid:" + parts.map { String($0) }.joined(separator: "-")
   }
 
   /// Appends request and response records; returns the response's place.
   func append(_ exchange: Exchange, at: Instant) throws -> Place {
-    if descriptor < 0 { try openSegment() }
-    if length == 0 { try appendInfo(at: at) }
+    lastWritten = at
+    try prepare()
     let digest = Digest(of: exchange.body).hex
     let response = WARCRecord(
       type: "response", at: at,
       fields: [
-        ("WARC-Target-URI", exchange.url), ("WARC-IP-Address", exchange.peer ?? "0.0.0.0"),
+        ("WARC-Warcinfo-ID", "<\(infoID)>"), ("WARC-Target-URI", exchange.url),
+        ("WARC-IP-Address", exchange.peer ?? "0.0.0.0"),
         ("WARC-Payload-Digest", "sha256:\(digest)"), ("Content-Type", "application/http;msgtype=response"),
       ], block: Self.responseBlock(exchange))
     let request = WARCRecord(
       type: "request", at: at,
       fields: [
-        ("WARC-Target-URI", exchange.url), ("WARC-Concurrent-To", "<\(response.id)>"),
+        ("WARC-Warcinfo-ID", "<\(infoID)>"), ("WARC-Target-URI", exchange.url),
+        ("WARC-Concurrent-To", "<\(response.id)>"),
         ("Content-Type", "application/http;msgtype=request"),
       ], block: Self.requestBlock(exchange))
     let offset = length
@@ -78,7 +125,7 @@ final class WARCWriter {
       + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
       + "robots: classic\r\ndescription: bodies are stored decoded; X-Archive-Orig-Content-Encoding names the coding\r\n"
     let info = WARCRecord(
-      type: "warcinfo", at: at,
+      type: "warcinfo", id: infoID, at: at,
       fields: [("WARC-Filename", segment), ("Content-Type", "application/warc-fields")], block: Array(text.utf8))
     try write(GzipMember.compress(info.bytes))
   }

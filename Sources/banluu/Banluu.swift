@@ -15,7 +15,8 @@ struct Banluu: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, CheckCommand.self, MarkCommand.self, MarksCommand.self, UnmarkCommand.self,
+      RebuildCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

@@ -26,6 +26,7 @@ struct CrawlCommand: AsyncParsableCommand {
       }
       let round = try await Round(feeds: file, folder: archive.folder, holder: "crawl")
       defer { round.shutDown() }
+      if let notice = round.archive.notice { Failure.say(Terminal.safe(notice)) }
       var options = Crawl.Options()
       options.outlets = outlet
       options.recheck = recheck

@@ -34,6 +34,7 @@ enum Failure {
     case .cannotCreate: 73
     case .disk: 74
     case .noPermission: 77
+    case .verification: 76
     }
   }
 }

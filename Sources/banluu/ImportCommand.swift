@@ -18,12 +18,13 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reporting {
-        let input =
-          file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+        let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
         guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
-        print("\(summary.articles) articles, \(summary.versions) versions, \(summary.copies) copies")
+        try await store.seal(at: Round.now())
+        let made = summary.made
+        print("\(made.articles) articles, \(made.versions) versions, \(made.copies) copies")
         for problem in summary.problems.prefix(100) {
           Failure.say(Terminal.safe("\(file) line \(problem.line): \(problem.message)"))
         }

@@ -2,7 +2,7 @@
 struct FeedField {
   enum Role {
     case title, link, id, summary, content, published, updated, date, author, person, name, email, category,
-      keywords, language, enclosure, generator, outline, skip
+      keywords, language, enclosure, generator, outline, ttl, skip
   }
 
   let role: Role
@@ -37,6 +37,7 @@ struct FeedField {
     "id": .init(.id, 2), "date": .init(.date, 2), "category": .init(.category), "enclosure": .init(.enclosure),
     "language": .init(.language), "generator": .init(.generator), "image": .init(.skip),
     "textinput": .init(.skip), "loc": .init(.link), "lastmod": .init(.updated), "outline": .init(.outline),
+    "ttl": .init(.ttl),
   ]
 
   static let atom: [String: FeedField] = [

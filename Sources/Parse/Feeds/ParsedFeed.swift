@@ -15,6 +15,8 @@ public struct ParsedFeed: Hashable, Sendable {
   public var language = ""
   public var id: String?
   public var updated: StatedDate?
+  /// How long the feed says that it stays as it is (`ttl`).
+  public var ttl: Duration?
   public var entries: [ParsedEntry] = []
   /// What an index or an outline names instead of entries.
   public var parts: [FeedPart] = []

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import News
+import Prove
+
+/// Keeps an archive's log: checks at start that the signed head is one of our own past, and signs new heads.
+struct LogKeeper: Sendable {
+  let folder: LogFolder
+  let archive: String
+  private let key: SignerKey
+  /// What the owner should know, such as an origin in feeds.yaml that is not the log's.
+  private(set) var notice: String?
+
+  /// Opens the log, and makes its key at the first start; `origin` is what feeds.yaml names.
+  init(archive: String, database: DatabaseQueue, origin: String?) throws {
+    self.archive = archive
+    folder = LogFolder(archive: archive)
+    var head = try database.read { try LogHead.fetch($0, folder: archive) }
+    if let signed = folder.checkpoint { try Self.check(signed, against: head, folder, archive, database) }
+    let kept = try folder.key()
+    if let head, head.frontier.size > 0 || kept != nil {
+      guard let kept, kept.name == head.origin else {
+        throw ArchiveError(
+          .verification,
+          "\(folder.path)/key is \(kept == nil ? "missing" : "of another log"); restore it from a backup, or start a "
+            + "new log with `banluu log fork --reason R`")
+      }
+      key = kept
+      if let origin, origin != head.origin {
+        notice =
+          "log.origin is \(origin) but this archive's log is \(head.origin), which stays; `banluu log fork --origin "
+          + "\(origin) --reason R` starts another"
+      }
+      return
+    }
+    let name = origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
+    head = LogHead(origin: name, frontier: MerkleFrontier())
+    key = SignerKey(name: name)
+    try database.write { try head?.save($0) }
+    try folder.keep(key)
+  }
+
+  /// The public half of the key.
+  var verifier: VerifierKey { key.verifier }
+
+  /// A signed head must lie in the database's past; a later one means that an older database was put back.
+  private static func check(
+    _ note: String, against head: LogHead?, _ folder: LogFolder, _ archive: String, _ database: DatabaseQueue
+  ) throws {
+    guard let signed = Checkpoint(unverified: note) else {
+      throw ArchiveError(.verification, "\(folder.path)/checkpoint is damaged; restore it from a backup")
+    }
+    let size = head?.frontier.size ?? 0
+    guard let head, signed.size <= size, signed.origin == head.origin else {
+      throw ArchiveError(
+        .verification,
+        "the signed log of \(archive) is ahead of its database (\(signed.size) entries of \(signed.origin), the "
+          + "database has \(size)): an older database was put back; put the newer one back, or go on under another name "
+          + "with `banluu log fork --reason R`")
+    }
+    let root =
+      signed.size == size
+      ? head.frontier.root
+      : try database.read { try TileStore(folder: folder, db: $0).root(signed.size, in: size) }
+    guard root == signed.root else {
+      throw ArchiveError(
+        .verification,
+        "the signed log of \(archive) and its database tell two histories of the first \(signed.size) entries; run "
+          + "`banluu verify`, then restore the archive from a backup or use `banluu log fork --reason R`")
+    }
+  }
+
+  /// Writes the tiles of new entries, keeps size and root, and only then signs them.
+  func seal(_ database: DatabaseQueue) throws {
+    guard let head = try database.read({ try LogHead.fetch($0, folder: archive) }) else { return }
+    let grown = try database.read { db in try grow(head, in: db) }
+    if grown.frontier.size > head.frontier.size {
+      try database.write { try grown.save($0) }
+    } else if folder.checkpoint.flatMap(Checkpoint.init(unverified:)) == head.checkpoint {
+      return
+    }
+    try folder.write("checkpoint", Array(try grown.checkpoint.signed(with: key).utf8), synced: true)
+  }
+
+  private func grow(_ head: LogHead, in db: Database) throws -> LogHead {
+    let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(idx) + 1, 0) FROM log_entry") ?? 0
+    var grown = head
+    let tiles = Tile.grown(from: head.frontier.size, to: size)
+    let store = TileStore(folder: folder, db: db)
+    for tile in tiles {
+      guard let level = tile.level else {
+        let entries = try store.entries(tile)
+        let known = max(0, grown.frontier.size - tile.index * Tile.full)
+        for entry in entries.dropFirst(known) { grown.frontier.append(MerkleTree.leaf(entry)) }
+        try folder.write(tile.path, TileStore.bundle(entries), synced: false)
+        folder.dropPartials(of: tile)
+        continue
+      }
+      let before = head.frontier.size >> (level * 8) - tile.index * Tile.full
+      let hashes = try store.hashes(tile, grownFrom: before)
+      try folder.write(tile.path, hashes.flatMap(\.bytes), synced: false)
+      folder.dropPartials(of: tile)
+    }
+    try folder.sync(tiles.map(\.path))
+    return grown
+  }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import News
+import Prove
+
+/// The canonical records of rows, made when they are logged and again when they are verified.
+extension LogRecord {
+  /// Rows for `init(version:)`.
+  static let versions = """
+    SELECT v.*, t.hash AS text_sha256, a.url, a.outlet, a.external FROM version v JOIN text t ON t.id = v.text
+    JOIN article a ON a.id = v.article
+    """
+
+  /// Rows for `init(event:)`.
+  static let events = """
+    SELECT e.*, a.url, a.outlet, o.url AS other_url FROM event e JOIN article a ON a.id = e.article
+    LEFT JOIN article o ON o.id = e.other
+    """
+
+  init(version row: Row) {
+    self.init()
+    add("url", row["url"] as String)
+    add("outlet", row["outlet"] as String)
+    add("id", row["external"] as String?)
+    add("version", row["number"] as Int)
+    add("previous", row["previous"] as Int?)
+    add("first_seen", Instant(milliseconds: row["first_seen"]).rfc3339)
+    add("origin", row["origin"] as String)
+    add("status", row["status"] as Int?)
+    add("payload_sha256", row["payload_sha256"] as String?)
+    add("text_sha256", row["text_sha256"] as String)
+    add("published", Instant(row["published"])?.rfc3339)
+    add("modified", Instant(row["modified"])?.rfc3339)
+    add("author", row["author"] as String?)
+    add("extractor", row["extractor"] as String?)
+  }
+
+  init(event row: Row) {
+    self.init()
+    add("event", row["kind"] as String)
+    add("url", row["url"] as String)
+    add("outlet", row["outlet"] as String)
+    add("at", Instant(milliseconds: row["at"]).rfc3339)
+    add("confirmed_at", Instant(row["confirmed_at"])?.rfc3339)
+    add("severity", row["severity"] as Int)
+    add("classes", row["classes"] as String)
+    add("disclosed", row["disclosed"] as String?)
+    add("from_version", row["from_version"] as Int?)
+    add("to_version", row["to_version"] as Int?)
+    add("reverts", row["reverts"] as Int?)
+    add("changes_sha256", Digest(of: Array((row["changes"] as String).utf8)).hex)
+    add("other", row["other_url"] as String?)
+    add("detail", row["detail"] as String)
+  }
+}

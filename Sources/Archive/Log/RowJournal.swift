@@ -1,0 +1,87 @@
+import GRDB
+import News
+
+/// Notes which durable rows a transaction touches, and gives them as JSON lines for the WARC record of the commit.
+///
+/// With these lines the database can be made again from the segments; what is not noted here can be computed.
+final class RowJournal: TransactionObserver {
+  /// Tables whose rows are kept, in the order in which they refer to each other.
+  static let tables = ["text", "version", "event", "copy", "stale", "mark", "withheld", "log_entry"]
+
+  private static let observed = Set(tables + ["article"])
+  private var touched: [String: Set<Int64>] = [:]
+  private var deleted: [String: Set<Int64>] = [:]
+
+  /// Runs `body` with a journal of what it does to a database.
+  static func observing<T>(_ db: Database, _ body: (RowJournal) throws -> T) throws -> T {
+    let journal = RowJournal()
+    db.add(transactionObserver: journal)
+    defer { db.remove(transactionObserver: journal) }
+    return try body(journal)
+  }
+
+  func observes(eventsOfKind kind: DatabaseEventKind) -> Bool { Self.observed.contains(kind.tableName) }
+
+  func databaseDidChange(with event: DatabaseEvent) {
+    if event.kind == .delete {
+      touched[event.tableName]?.remove(event.rowID)
+      deleted[event.tableName, default: []].insert(event.rowID)
+    } else {
+      touched[event.tableName, default: []].insert(event.rowID)
+    }
+  }
+
+  func databaseDidCommit(_ db: Database) {}
+  func databaseDidRollback(_ db: Database) {}
+
+  /// The lines of the rows touched so far; empty where only looks and timetables were.
+  func lines(_ db: Database) throws -> String {
+    let telling = Self.tables.contains { touched[$0]?.isEmpty == false || deleted[$0]?.isEmpty == false }
+    guard telling else { return "" }
+    var lines = ""
+    for (table, rows) in deleted.sorted(by: { $0.key < $1.key }) where table != "article" {
+      for row in rows.sorted() { lines += "{\"table\":\"\(table)\",\"deleted\":\(row)}\n" }
+    }
+    try appendArticles(db, to: &lines)
+    for table in Self.tables {
+      guard let rows = touched[table], !rows.isEmpty else { continue }
+      let statement = try db.cachedStatement(sql: try Self.select(table, db) + " WHERE rowid = ?")
+      for row in rows.sorted() {
+        if let line = try String.fetchOne(statement, arguments: [row]) { lines += line + "\n" }
+      }
+    }
+    return lines
+  }
+
+  /// The articles with their outlets and aliases, which have no rowids of their own.
+  private func appendArticles(_ db: Database, to lines: inout String) throws {
+    let articles = (touched["article"] ?? []).sorted()
+    guard !articles.isEmpty else { return }
+    let article = try db.cachedStatement(sql: try Self.select("article", db) + " WHERE rowid = ?")
+    let alias = try db.cachedStatement(sql: try Self.select("alias", db) + " WHERE article = ?")
+    let outletOf = try db.cachedStatement(sql: "SELECT outlet FROM article WHERE id = ?")
+    var outlets: Set<String> = []
+    var rows = ""
+    for id in articles {
+      if let outlet = try String.fetchOne(outletOf, arguments: [id]) { outlets.insert(outlet) }
+      if let line = try String.fetchOne(article, arguments: [id]) { rows += line + "\n" }
+      for line in try String.fetchAll(alias, arguments: [id]) { rows += line + "\n" }
+    }
+    let outlet = try db.cachedStatement(sql: try Self.select("outlet", db) + " WHERE id = ?")
+    for id in outlets.sorted() {
+      if let line = try String.fetchOne(outlet, arguments: [id]) { lines += line + "\n" }
+    }
+    lines += rows
+  }
+
+  /// What the timetable alone needs; it is not kept.
+  private static let timetable: Set<String> = [
+    "etag", "last_modified", "looked_at", "next_look", "step", "once", "skipped", "entry_title", "entry_summary",
+  ]
+
+  private static func select(_ table: String, _ db: Database) throws -> String {
+    let columns = try db.columns(in: table).map(\.name).filter { !timetable.contains($0) }
+    let pairs = columns.map { "'\($0)',\"\($0)\"" }.joined(separator: ",")
+    return "SELECT json_object('table','\(table)','row',json_object(\(pairs))) FROM \"\(table)\""
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+import Prove
+
+/// The hashes of the log: from its tiles, and where a tile is missing from the entries themselves.
+struct TileStore {
+  let folder: LogFolder
+  let db: Database
+
+  /// The hashes of a tile.
+  func hashes(_ tile: Tile) throws -> [Digest] {
+    if let level = tile.level, level > 0 {
+      if let kept = folder.hashes(tile) { return kept }
+      return try (0..<tile.width).map { child in
+        MerkleTree.root(try hashes(Tile(level: level - 1, index: tile.index * Tile.full + child)))
+      }
+    }
+    return try entries(tile).map { MerkleTree.leaf($0) }
+  }
+
+  /// The hashes of a tile that grew from one with `before` hashes.
+  func hashes(_ tile: Tile, grownFrom before: Int) throws -> [Digest] {
+    guard let level = tile.level, level > 0, before > 0, before < tile.width else { return try hashes(tile) }
+    let known = try hashes(Tile(level: level, index: tile.index, width: before))
+    return try known
+      + (before..<tile.width).map { child in
+        MerkleTree.root(try hashes(Tile(level: level - 1, index: tile.index * Tile.full + child)))
+      }
+  }
+
+  /// The bytes of the entries a tile covers.
+  func entries(_ tile: Tile) throws -> [[UInt8]] {
+    let rows = try Row.fetchAll(
+      try db.cachedStatement(sql: "SELECT kind, at, record FROM log_entry WHERE idx >= ? ORDER BY idx LIMIT ?"),
+      arguments: [tile.index * Tile.full, tile.width])
+    let entries = rows.compactMap { LogEntry(row: $0)?.bytes }
+    guard entries.count == tile.width else {
+      throw ArchiveError(.verification, "the log has gaps near entry \(tile.index * Tile.full); run `banluu verify`")
+    }
+    return entries
+  }
+
+  /// A tile of entries as its file holds it: each behind its length.
+  static func bundle(_ entries: [[UInt8]]) -> [UInt8] {
+    entries.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
+  }
+
+  /// The root of a perfect subtree within a log of `size` entries, read from tiles on the disk.
+  func subtree(_ level: Int, _ index: Int, size: Int) throws -> Digest {
+    let (tileLevel, within) = (level / 8, level % 8)
+    let first = index << within
+    let count = size >> (tileLevel * 8)
+    let tile = Tile(
+      level: tileLevel, index: first / Tile.full, width: min(Tile.full, count - first / Tile.full * Tile.full))
+    let kept = folder.hashes(tile)
+    let hashes = try kept ?? self.hashes(tile)
+    let start = first % Tile.full
+    return MerkleTree.root(Array(hashes[start..<(start + 1 << within)]))
+  }
+
+  /// The root at some size.
+  func root(_ size: Int, in whole: Int) throws -> Digest {
+    try MerkleProof.root(0, size) { try subtree($0, $1, size: whole) }
+  }
+}
