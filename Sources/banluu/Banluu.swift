@@ -17,6 +17,7 @@ struct Banluu: AsyncParsableCommand {
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
       ImportCommand.self, CheckCommand.self, MarkCommand.self, MarksCommand.self, UnmarkCommand.self,
       RebuildCommand.self,
+      UnmergeCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

@@ -127,7 +127,7 @@ public struct Discovery: Sendable {
     case .forbidden(let why):
       search.notes.append(why)
       return .failure(DiscoveryFailure(message: why))
-    case .refused(let why): return .failure(DiscoveryFailure(message: why))
+    case .refused(let why), .resting(let why, _): return .failure(DiscoveryFailure(message: why))
     case .failed(let failure): return .failure(DiscoveryFailure(message: failure.message))
     }
   }
