@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "banluu",
       dependencies: [
-        "Rehearse", "Export", "News", "Fetch", "Parse", "Detect", "Archive", "Query", "Poll",
+        "Rehearse", "Export", "News", "Fetch", "Parse", "Detect", "Prove", "Archive", "Query", "Poll",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),

@@ -28,8 +28,14 @@ public final class ArchiveLock: Sendable {
     descriptor = file
   }
 
-  deinit {
+  /// Gives the lock back before its holder ends.
+  func release() {
     ftruncate(descriptor, 0)
+    flock(descriptor, LOCK_UN)
+  }
+
+  deinit {
+    release()
     close(descriptor)
   }
 }

@@ -43,7 +43,7 @@ extension NewsArchive {
       let receipts = try transaction { db in
         try lines.compactMap { line -> Receipt? in
           let id = try importedArticle(line, at: now, in: db)
-          guard let prior = try Prior.fetch(db, article: id) else { return nil }
+          guard try !Withholding.holds(id, in: db), let prior = try Prior.fetch(db, article: id) else { return nil }
           if prior.versions.contains(where: { $0.hash == line.seen.hash }) { return nil }
           let look = Look(article: id, at: now, outcome: .live(line.seen))
           return try apply(decide(prior, look), prior: prior, in: db)

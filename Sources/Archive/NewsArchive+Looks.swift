@@ -41,7 +41,8 @@ extension NewsArchive {
           sql: """
             SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
             LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 AND (\(asked))
+            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
+              AND a.id NOT IN (SELECT article FROM withheld) AND (\(asked))
             """, arguments: recheck == .all ? [outlet] : [outlet, now.milliseconds])
       }
       var seen = Set(rows.map { $0["id"] as Int64 })
@@ -68,7 +69,7 @@ extension NewsArchive {
 
   private static let errand = """
     SELECT a.*, t.hash FROM article a LEFT JOIN version v ON v.article = a.id AND v.number = a.version
-    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL
+    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
   /// Looks made at each host in a span of time.
@@ -87,7 +88,7 @@ extension NewsArchive {
   /// Puts looks off to the step after theirs, and counts them as skipped.
   public func skip(_ looks: [(article: Int64, next: Instant)], of outlet: String) throws {
     guard !looks.isEmpty else { return }
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       for look in looks {
         try db.execute(
           sql: "UPDATE article SET step = step + 1, next_look = ? WHERE id = ?",

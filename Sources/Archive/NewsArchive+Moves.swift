@@ -101,14 +101,7 @@ extension NewsArchive {
         UPDATE article SET merged_into = ?, state = 'merged',
           external = NULL WHERE id = ?
         """, arguments: [kept, article])
-    let pairs = "SELECT id FROM copy WHERE copy = ?1 OR source = ?1"
-    try db.execute(sql: "DELETE FROM stale WHERE pair IN (\(pairs))", arguments: [article])
-    try db.execute(sql: "DELETE FROM copy WHERE copy = ?1 OR source = ?1", arguments: [article])
-    try db.execute(
-      sql: "DELETE FROM event WHERE kind IN ('copied', 'stale') AND (article = ?1 OR other = ?1)", arguments: [article])
-    try SearchIndex.remove(article: article, in: db)
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO posting_dead SELECT id FROM version WHERE article = ?", arguments: [article])
+    try Withholding.dropPairs(of: article, in: db)
   }
 }
 

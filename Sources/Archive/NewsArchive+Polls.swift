@@ -14,7 +14,7 @@ extension NewsArchive {
   private func commitPolls() async {
     while let batch = polls.take() {
       do {
-        let named = try transaction { db in try batch.map { try write($0.record, in: db) } }
+        let named = try transaction(articlesTell: false) { db in try batch.map { try write($0.record, in: db) } }
         for (poll, articles) in zip(batch, named) { poll.done.resume(returning: articles) }
       } catch {
         for poll in batch { poll.done.resume(throwing: error) }
@@ -52,7 +52,7 @@ extension NewsArchive {
 
   /// Puts a poll off that was not made, and changes nothing else about its source.
   public func putOff(source: Int64, until next: Instant) throws {
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       try db.execute(sql: "UPDATE source SET next_poll = ? WHERE id = ?", arguments: [next.milliseconds, source])
     }
   }
@@ -76,7 +76,7 @@ extension NewsArchive {
     let tolerance: Int64 = 60_000
     let last = try read { try Int64.fetchOne($0, sql: "SELECT max(polled_at) FROM source") } ?? 0
     guard last - now.milliseconds > tolerance else { return false }
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       try db.execute(
         sql: """
           UPDATE source SET next_poll = ?1 + max(0, next_poll - polled_at), polled_at = ?1 WHERE polled_at > ?1;

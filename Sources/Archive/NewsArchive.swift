@@ -71,10 +71,11 @@ public actor NewsArchive {
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
     do {
-      let receipts = try transaction { db in
+      let receipts = try transaction(articlesTell: false) { db in
         let receipts = try looks.compactMap { look -> Receipt? in
           let (look, movedTo) = try self.identify(look, in: db)
-          guard let prior = try Prior.fetch(db, article: look.article) else { return nil }
+          guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
+          else { return nil }
           var decision = decide(prior, look)
           if let movedTo { decision.events.append(.moved(to: movedTo)) }
           return try self.apply(decision, prior: prior, in: db)
@@ -102,13 +103,14 @@ public actor NewsArchive {
   }
 
   /// Runs `body` in one immediate transaction, SQLite's errors said in our words. What it made is in the WARC segment,
-  /// and that on the disk, before the transaction ends; a transaction that fails leaves no record behind.
-  func transaction<T>(_ body: (Database) throws -> T) throws -> T {
+  /// and that on the disk, before the transaction ends; a transaction that fails leaves no record behind. Where only
+  /// looks and timetables of articles change, `articlesTell` is false and nothing is recorded.
+  func transaction<T>(articlesTell: Bool = true, _ body: (Database) throws -> T) throws -> T {
     let start = try startRecording()
     do {
       return try ArchiveDatabase.translating(folder) {
         try database.inDatabase { db in
-          try RowJournal.observing(db) { journal in
+          try RowJournal.observing(db, articlesTell: articlesTell) { journal in
             var result: T?
             try db.inTransaction(.immediate) {
               result = try body(db)

@@ -13,13 +13,15 @@ struct OwnerDesk: Sendable {
   init(folder: String) throws {
     self.folder = folder
     database = try ArchiveDatabase.openWriter(folder: folder)
+    // What is withheld must not stay readable in pages that are free.
+    try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
   }
 
   /// One transaction; an entry that it adds to the log has its final index when this returns.
   func transaction<T>(at now: Instant, _ body: (Database) throws -> T) throws -> T {
     try ArchiveDatabase.translating(folder) {
       try database.inDatabase { db in
-        try RowJournal.observing(db) { journal in
+        try RowJournal.observing(db, articlesTell: false) { journal in
           var result: T?
           try db.inTransaction(.immediate) {
             result = try body(db)
@@ -33,6 +35,16 @@ struct OwnerDesk: Sendable {
           guard let result else { throw ArchiveError(.disk, "the transaction was rolled back") }
           return result
         }
+      }
+    }
+  }
+
+  /// Leaves no trace of deleted words in the search index and the write-ahead log.
+  func scrub() throws {
+    try ArchiveDatabase.translating(folder) {
+      try database.writeWithoutTransaction { db in
+        try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
+        _ = try db.checkpoint(.truncate)
       }
     }
   }

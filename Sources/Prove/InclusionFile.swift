@@ -4,13 +4,16 @@ import Foundation
 public struct InclusionFile: Hashable, Sendable {
   private static let magic = "c2sp.org/tlog-proof@v1"
 
+  /// What goes with the proof: here the entry, and after an empty line its canonical record.
+  public var extra: [UInt8]?
   public var index: Int
   public var path: [Digest]
   /// The signed head the path leads to.
   public var checkpoint: String
 
   /// Takes every part as given.
-  public init(index: Int, path: [Digest], checkpoint: String) {
+  public init(extra: [UInt8]? = nil, index: Int, path: [Digest], checkpoint: String) {
+    self.extra = extra
     self.index = index
     self.path = path
     self.checkpoint = checkpoint
@@ -19,17 +22,21 @@ public struct InclusionFile: Hashable, Sendable {
   /// The file's text.
   public var text: String {
     let hashes = path.map { Data($0.bytes).base64EncodedString() + "\n" }.joined()
-    return "\(Self.magic)\nindex \(index)\n\(hashes)\n\(checkpoint)"
+    let carried = extra.map { "extra \(Data($0).base64EncodedString())\n" } ?? ""
+    return "\(Self.magic)\n\(carried)index \(index)\n\(hashes)\n\(checkpoint)"
   }
 
-  /// Reads a file; `extra` data, which we never write, is passed over.
+  /// Reads a file.
   public init(_ text: String) throws(ProofError) {
     let parts = text.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
     var lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false)[...]
     guard parts.count == 2, lines.popFirst().map(String.init) == Self.magic else {
       throw ProofError("this is no tlog-proof file: its first line is not \(Self.magic)")
     }
-    if lines.first?.hasPrefix("extra ") == true { lines.removeFirst() }
+    var extra: [UInt8]?
+    if lines.first?.hasPrefix("extra ") == true {
+      extra = lines.popFirst().flatMap { Data(base64Encoded: String($0.dropFirst(6))) }.map(Array.init)
+    }
     guard let line = lines.popFirst(), line.hasPrefix("index "), let index = Int(line.dropFirst(6)), index >= 0 else {
       throw ProofError("the proof names no index")
     }
@@ -40,7 +47,7 @@ public struct InclusionFile: Hashable, Sendable {
       }
       path.append(hash)
     }
-    self.init(index: index, path: path, checkpoint: String(parts[1]))
+    self.init(extra: extra, index: index, path: path, checkpoint: String(parts[1]))
   }
 
   /// The signed head, once the entry is proven to be under it.

@@ -152,7 +152,8 @@ extension ItemReport.Version {
     title = row["title"]
     summary = row["summary"]
     text = row["body"]
-    textSha256 = row["hash"]
+    // Words kept from view have another row; the hash of what they were stays.
+    textSha256 = (row["hash"] as String).replacing("withheld:", with: "")
     payloadSha256 = row["payload_sha256"]
     segment = row["segment"]
     offset = row["offset"]

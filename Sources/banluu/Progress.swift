@@ -5,12 +5,13 @@ import Glibc
 enum Progress {
   private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func bar() -> @Sendable (Int, Int) -> Void {
+  /// A bar that counts in units of so many.
+  static func bar(_ what: String = "pages", unit: Int = 1) -> @Sendable (Int, Int) -> Void {
     guard isTerminal else { return { _, _ in } }
     return { done, total in
       let filled = total == 0 ? 30 : done * 30 / total
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total) pages".utf8))
+      FileHandle.standardError.write(Data("\r\(bar) \(done / unit)/\(total / unit) \(what)".utf8))
     }
   }
 

@@ -21,11 +21,17 @@ struct LogFolder: Sendable {
     return key
   }
 
+  /// The public half of the key, for whoever checks.
+  var verifier: VerifierKey? {
+    text("vkey").flatMap { VerifierKey($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+  }
+
   /// Keeps a new key for the owner's eyes only.
   func keep(_ key: SignerKey) throws {
     let id = key.verifier.text.split(separator: "+")[1]
     let text = "PRIVATE+KEY+\(key.name)+\(id)+\(Data([1] + key.seed).base64EncodedString())\n"
     try write("key", Array(text.utf8), mode: 0o600, synced: true)
+    try write("vkey", Array((key.verifier.text + "\n").utf8), synced: true)
   }
 
   /// The hashes of a tile; nil where the file is missing or has another length.

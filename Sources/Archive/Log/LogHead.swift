@@ -20,6 +20,11 @@ struct LogHead {
     return LogHead(origin: row["origin"], frontier: frontier)
   }
 
+  /// Entries in the database, signed or not.
+  static func entries(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT coalesce(max(idx) + 1, 0) FROM log_entry") ?? 0
+  }
+
   func save(_ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO log_head(one, origin, size, root, roots) VALUES (1, ?, ?, ?, ?)",

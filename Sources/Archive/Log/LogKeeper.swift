@@ -33,11 +33,13 @@ struct LogKeeper: Sendable {
       }
       return
     }
-    let name = origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
+    // A rebuilt database has no head yet, but its log may have a key.
+    let name =
+      kept?.name ?? origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
     head = LogHead(origin: name, frontier: MerkleFrontier())
-    key = SignerKey(name: name)
+    key = kept ?? SignerKey(name: name)
     try database.write { try head?.save($0) }
-    try folder.keep(key)
+    if kept == nil { try folder.keep(key) }
   }
 
   /// The public half of the key.
@@ -73,35 +75,14 @@ struct LogKeeper: Sendable {
   /// Writes the tiles of new entries, keeps size and root, and only then signs them.
   func seal(_ database: DatabaseQueue) throws {
     guard let head = try database.read({ try LogHead.fetch($0, folder: archive) }) else { return }
-    let grown = try database.read { db in try grow(head, in: db) }
+    let grown = try database.read { db in
+      try TileStore(folder: folder, db: db).grow(head, to: try LogHead.entries(db))
+    }
     if grown.frontier.size > head.frontier.size {
       try database.write { try grown.save($0) }
     } else if folder.checkpoint.flatMap(Checkpoint.init(unverified:)) == head.checkpoint {
       return
     }
     try folder.write("checkpoint", Array(try grown.checkpoint.signed(with: key).utf8), synced: true)
-  }
-
-  private func grow(_ head: LogHead, in db: Database) throws -> LogHead {
-    let size = try Int.fetchOne(db, sql: "SELECT coalesce(max(idx) + 1, 0) FROM log_entry") ?? 0
-    var grown = head
-    let tiles = Tile.grown(from: head.frontier.size, to: size)
-    let store = TileStore(folder: folder, db: db)
-    for tile in tiles {
-      guard let level = tile.level else {
-        let entries = try store.entries(tile)
-        let known = max(0, grown.frontier.size - tile.index * Tile.full)
-        for entry in entries.dropFirst(known) { grown.frontier.append(MerkleTree.leaf(entry)) }
-        try folder.write(tile.path, TileStore.bundle(entries), synced: false)
-        folder.dropPartials(of: tile)
-        continue
-      }
-      let before = head.frontier.size >> (level * 8) - tile.index * Tile.full
-      let hashes = try store.hashes(tile, grownFrom: before)
-      try folder.write(tile.path, hashes.flatMap(\.bytes), synced: false)
-      folder.dropPartials(of: tile)
-    }
-    try folder.sync(tiles.map(\.path))
-    return grown
   }
 }

@@ -16,6 +16,17 @@ extension LogRecord {
     LEFT JOIN article o ON o.id = e.other
     """
 
+  /// Tables whose rows name their entry of the log.
+  static func owners(_ db: Database) throws -> [String] {
+    try ["version", "event", "segment", "withheld", "mark"].filter { table in
+      guard try db.tableExists(table) else { return false }
+      return try db.columns(in: table).contains { $0.name == "entry" }
+    }
+  }
+
+  /// What stands before the hash of words that are kept from view.
+  static let withheldHash = "withheld:"
+
   init(version row: Row) {
     self.init()
     add("url", row["url"] as String)
@@ -27,7 +38,8 @@ extension LogRecord {
     add("origin", row["origin"] as String)
     add("status", row["status"] as Int?)
     add("payload_sha256", row["payload_sha256"] as String?)
-    add("text_sha256", row["text_sha256"] as String)
+    let hash: String = row["text_sha256"]
+    add("text_sha256", hash.hasPrefix(Self.withheldHash) ? String(hash.dropFirst(Self.withheldHash.count)) : hash)
     add("published", Instant(row["published"])?.rfc3339)
     add("modified", Instant(row["modified"])?.rfc3339)
     add("author", row["author"] as String?)

@@ -9,16 +9,20 @@ final class RowJournal: TransactionObserver {
   static let tables = ["text", "version", "event", "copy", "stale", "mark", "withheld", "merge", "log_entry"]
 
   private static let observed = Set(tables + ["article"])
+  /// Whether a change of an article alone is worth a record: not where looks and timetables are written.
+  private let articlesTell: Bool
   private var touched: [String: Set<Int64>] = [:]
   private var deleted: [String: Set<Int64>] = [:]
 
   /// Runs `body` with a journal of what it does to a database.
-  static func observing<T>(_ db: Database, _ body: (RowJournal) throws -> T) throws -> T {
-    let journal = RowJournal()
+  static func observing<T>(_ db: Database, articlesTell: Bool, _ body: (RowJournal) throws -> T) throws -> T {
+    let journal = RowJournal(articlesTell: articlesTell)
     db.add(transactionObserver: journal)
     defer { db.remove(transactionObserver: journal) }
     return try body(journal)
   }
+
+  private init(articlesTell: Bool) { self.articlesTell = articlesTell }
 
   func observes(eventsOfKind kind: DatabaseEventKind) -> Bool { Self.observed.contains(kind.tableName) }
 
@@ -37,7 +41,7 @@ final class RowJournal: TransactionObserver {
   /// The lines of the rows touched so far; empty where only looks and timetables were.
   func lines(_ db: Database) throws -> String {
     let telling = Self.tables.contains { touched[$0]?.isEmpty == false || deleted[$0]?.isEmpty == false }
-    guard telling else { return "" }
+    guard telling || (articlesTell && touched["article"]?.isEmpty == false) else { return "" }
     var lines = ""
     for (table, rows) in deleted.sorted(by: { $0.key < $1.key }) where table != "article" {
       for row in rows.sorted() { lines += "{\"table\":\"\(table)\",\"deleted\":\(row)}\n" }
@@ -75,13 +79,32 @@ final class RowJournal: TransactionObserver {
   }
 
   /// What the timetable alone needs; it is not kept.
-  private static let timetable: Set<String> = [
+  static let timetable: Set<String> = [
     "etag", "last_modified", "looked_at", "next_look", "step", "once", "skipped", "entry_title", "entry_summary",
   ]
 
-  private static func select(_ table: String, _ db: Database) throws -> String {
-    let columns = try db.columns(in: table).map(\.name).filter { !timetable.contains($0) }
-    let pairs = columns.map { "'\($0)',\"\($0)\"" }.joined(separator: ",")
-    return "SELECT json_object('table','\(table)','row',json_object(\(pairs))) FROM \"\(table)\""
+  /// What looks alone may change in an article; kept, but apart from what stays.
+  private static let state: Set<String> = [
+    "state", "interval_s", "published", "version", "grave", "cluster", "fetch_url", "merged_into", "pending",
+    "gone_since", "gone_how",
+  ]
+
+  /// A query that gives rows as lines; SQLite's own JSON would round numbers with a fraction to 15 digits.
+  static func select(_ table: String, _ db: Database, extra: String? = nil) throws -> String {
+    let columns = try db.columns(in: table).filter { !timetable.contains($0.name) }
+    func object(_ columns: [ColumnInfo]) -> String {
+      let pairs = columns.map { column in
+        let exact = "iif(\"\(column.name)\" IS NULL, NULL, json(printf('%!.17g', \"\(column.name)\")))"
+        return "'\(column.name)'," + (column.type == "REAL" ? exact : "\"\(column.name)\"")
+      }
+      return "json_object(\(pairs.joined(separator: ",")))"
+    }
+    let rest = extra.map { ", " + $0 } ?? ""
+    guard table == "article" else {
+      return "SELECT json_object('table','\(table)','row',\(object(columns)))\(rest) FROM \"\(table)\""
+    }
+    let lasting = object(columns.filter { !state.contains($0.name) })
+    let passing = object(columns.filter { state.contains($0.name) })
+    return "SELECT json_object('table','article','row',\(lasting),'state',\(passing))\(rest) FROM article"
   }
 }

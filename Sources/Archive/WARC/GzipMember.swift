@@ -2,6 +2,19 @@ import CZlib
 
 /// One gzip member made of, or read back into, plain bytes.
 enum GzipMember {
+  /// A member of exactly `length` bytes: what is missing stands as a comment in its header (RFC 1952).
+  static func compress(_ bytes: [UInt8], padded length: Int) throws -> [UInt8] {
+    var member = try compress(bytes)
+    let missing = length - member.count
+    guard missing != 0 else { return member }
+    guard missing > 0, member.count > 10 else {
+      throw ArchiveError(.disk, "a record that replaces another is \(-missing) bytes too long; please report this")
+    }
+    member[3] |= 16
+    member.insert(contentsOf: [UInt8](repeating: 0x20, count: missing - 1) + [0], at: 10)
+    return member
+  }
+
   static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     // 15 + 16: the widest window, in gzip's own framing.

@@ -7,6 +7,9 @@ struct WARCRecord {
   /// What the rows of a commit are declared as.
   static let rowsType = "application/vnd.banluu.rows+jsonl"
 
+  /// What stands where bytes were taken out for good.
+  static let erasedType = "application/vnd.banluu.erased"
+
   var type: String
   var id = "urn:uuid:" + UUID().uuidString.lowercased()
   var at: Instant

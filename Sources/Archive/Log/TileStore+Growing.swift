@@ -1,0 +1,28 @@
+import GRDB
+import Prove
+
+extension TileStore {
+  /// Writes the tiles that come with the entries behind a head, durable when it returns; gives the new head.
+  func grow(_ head: LogHead, to size: Int) throws -> LogHead {
+    var grown = head
+    let tiles = Tile.grown(from: head.frontier.size, to: size)
+    for tile in tiles {
+      guard let level = tile.level else {
+        let entries = try entries(tile)
+        let known = max(0, grown.frontier.size - tile.index * Tile.full)
+        for entry in entries.dropFirst(known) { grown.frontier.append(MerkleTree.leaf(entry)) }
+        try write(tile, Self.bundle(entries))
+        continue
+      }
+      let before = head.frontier.size >> (level * 8) - tile.index * Tile.full
+      try write(tile, try hashes(tile, grownFrom: before).flatMap(\.bytes))
+    }
+    try folder.sync(tiles.map(\.path))
+    return grown
+  }
+
+  private func write(_ tile: Tile, _ bytes: [UInt8]) throws {
+    try folder.write(tile.path, bytes, synced: false)
+    folder.dropPartials(of: tile)
+  }
+}

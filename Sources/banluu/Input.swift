@@ -1,0 +1,15 @@
+import Foundation
+
+/// What a command is given to read.
+enum Input {
+  /// A file, or standard input for `-`; exit 66 where there is none.
+  static func bytes(_ file: String) throws -> Data {
+    if file == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Failure.exit(66, "cannot read \(file); check the path")
+    }
+    return data
+  }
+
+  static func text(_ file: String) throws -> String { String(decoding: try bytes(file), as: UTF8.self) }
+}
