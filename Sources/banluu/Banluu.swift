@@ -16,12 +16,8 @@ struct Banluu: AsyncParsableCommand {
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
       ImportCommand.self, CheckCommand.self, MarkCommand.self, MarksCommand.self, UnmarkCommand.self,
-<<<<<<< HEAD
-      RebuildCommand.self,
       UnmergeCommand.self,
-=======
       VerifyCommand.self, LogCommand.self, RebuildCommand.self, BackupCommand.self, WithholdCommand.self,
->>>>>>> main
       FeedsCommand.self,
       DemoCommand.self,
     ])
