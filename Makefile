@@ -40,7 +40,8 @@ deep: setup
 PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
-	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds
+	swift build -c release --product feedread
+	$(PYTHON) Benchmarks/bench_feeds.py .build/release .build/bench-feeds
 
 # What the timetable asks of a country's outlets in sixty days, on a manual clock.
 bench-timetable: setup

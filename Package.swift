@@ -56,6 +56,8 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .executableTarget(
+      name: "feedread", dependencies: ["News", "Parse"], path: "Benchmarks/feedread", swiftSettings: strict),
+    .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .systemLibrary(
