@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -42,7 +42,14 @@ deep: setup
 PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
-	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds
+	swift build -c release --product feedread
+	$(PYTHON) Benchmarks/bench_feeds.py .build/release .build/bench-feeds
+
+# Feeds made to cost time, memory, files or sockets, and documents of 8 MiB that are the worst for the parsers; needs strace.
+bench-hostile: release
+	$(PYTHON) Benchmarks/trace_feeds.py .build/release/banluu
+	swift build -c release --product fuzz
+	.build/release/fuzz worst
 
 # What the timetable asks of a country's outlets in sixty days, on a manual clock.
 bench-timetable: setup

@@ -56,6 +56,8 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .executableTarget(
+      name: "feedread", dependencies: ["News", "Parse"], path: "Benchmarks/feedread", swiftSettings: strict),
+    .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .executableTarget(
       name: "lookups", dependencies: ["News", "Query"], path: "Benchmarks/lookup", swiftSettings: strict),
@@ -77,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PollTests",
-      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",

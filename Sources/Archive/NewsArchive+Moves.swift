@@ -19,7 +19,7 @@ extension NewsArchive {
         return (look, nil)
       }
       let url = try address(of: look.article, in: db)
-      try absorb(look.article, into: lost, in: db)
+      try absorb(look.article, into: lost, Merge(.sameWords, at: look.at), in: db)
       look.article = lost
       try move(lost, to: Look.Arrival(url: url, keys: []), in: db)
       return (look, url)
@@ -28,7 +28,7 @@ extension NewsArchive {
         let found = try twin(of: look.article, text, lost: false, fuzzy: look.outcome.isLost, in: db)
       else { return (look, nil) }
       let url = try address(of: found, in: db)
-      try absorb(found, into: look.article, in: db)
+      try absorb(found, into: look.article, Merge(.sameWords, at: look.at), in: db)
       try move(look.article, to: Look.Arrival(url: url, keys: []), in: db)
       look.outcome = .unchanged
       return (look, url)
@@ -49,12 +49,13 @@ extension NewsArchive {
       return (look, arrival.url)
     }
     if other == look.article { return (look, nil) }
-    guard try isSame(other, as: look.article, seen.text, in: db) else {
+    guard try !Merge.isParted(other, look.article, in: db), try isSame(other, as: look.article, seen.text, in: db)
+    else {
       look.outcome = .gone(how: "redirects to another article")
       return (look, nil)
     }
     let (kept, absorbed) = (min(other, look.article), max(other, look.article))
-    try absorb(absorbed, into: kept, in: db)
+    try absorb(absorbed, into: kept, Merge(.redirect, at: look.at), in: db)
     try move(kept, to: arrival, in: db)
     look.article = kept
     return (look, arrival.url)
@@ -68,6 +69,7 @@ extension NewsArchive {
     let isThere = lost ? "a.state IN ('missing', 'gone')" : "a.state = 'live' AND a.id > ?2"
     let isCandidate = """
       a.id <> ?2 AND a.merged_into IS NULL AND a.outlet = (SELECT outlet FROM article WHERE id = ?2) AND \(isThere)
+        AND NOT \(Merge.parted("a.id", "?2"))
       """
     let texts = "SELECT a.id FROM text t JOIN version v ON v.text = t.id JOIN article a ON a.id = v.article"
     let same = try Int64.fetchOne(
@@ -124,7 +126,8 @@ extension NewsArchive {
   }
 
   /// Takes one article up into another; its row, versions and the aliases it brought stay told apart.
-  private func absorb(_ article: Int64, into kept: Int64, in db: Database) throws {
+  private func absorb(_ article: Int64, into kept: Int64, _ merge: Merge, in db: Database) throws {
+    try merge.record(article, into: kept, in: db)
     try db.execute(
       sql: "UPDATE alias SET article = ?, merged_from = ? WHERE article = ?", arguments: [kept, article, article])
     try db.execute(

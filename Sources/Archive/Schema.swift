@@ -57,7 +57,7 @@ enum Schema {
     CREATE INDEX source_outlet ON source(outlet);
     CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
 
-    """ + copies + log
+    """ + copies + log + merges
 
   /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
   private static let log = """
@@ -77,6 +77,16 @@ enum Schema {
     ALTER TABLE segment ADD COLUMN sha256 TEXT;
     ALTER TABLE segment ADD COLUMN entry INTEGER;
     CREATE INDEX article_lost ON article(outlet) WHERE gone_how = 'lost';
+    """
+
+  /// Which articles were taken for one, why, and what each was before, so that a person can part them again.
+  private static let merges = """
+
+    CREATE TABLE merge (id INTEGER PRIMARY KEY, kept INTEGER NOT NULL REFERENCES article,
+      absorbed INTEGER NOT NULL REFERENCES article, at INTEGER NOT NULL, why TEXT NOT NULL, keys TEXT NOT NULL,
+      state TEXT NOT NULL, external TEXT, fetch_url TEXT, undone_at INTEGER, undone_why TEXT) STRICT;
+    CREATE INDEX merge_kept ON merge(kept);
+    CREATE INDEX merge_absorbed ON merge(absorbed);
     """
 
   /// The search index and the postings of copies; both can be made again from the texts.
