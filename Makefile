@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-diff bench-edits
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -46,6 +46,17 @@ bench-feeds: release
 bench-timetable: setup
 	swift build -c release --product timetables
 	.build/release/timetables
+
+# Two texts of 10,000 syllables beside Python's difflib: make bench-diff ARTICLES=articles.jsonl.gz
+bench-diff: setup
+	swift build -c release --product diff-bench
+	$(PYTHON) Benchmarks/diff.py $(ARTICLES) .build/release/diff-bench
+
+# Edits that must be found and looks that must find none, in the templates of a press world:
+# make bench-edits PRESS=press.py ARTICLES=articles.jsonl.gz
+bench-edits: release
+	$(PYTHON) Benchmarks/mutations.py $(PRESS) $(ARTICLES) .build/release/banluu
+	$(PYTHON) Benchmarks/unchanged.py $(PRESS) $(ARTICLES) .build/release/banluu
 
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release

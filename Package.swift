@@ -57,6 +57,8 @@ let package = Package(
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
+    .executableTarget(
+      name: "diff-bench", dependencies: ["Detect", "News"], path: "Benchmarks/diff", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
