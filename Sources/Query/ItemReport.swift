@@ -70,6 +70,7 @@ extension ArchiveQuery {
     var filter = EventFilter()
     filter.article = article
     filter.all = true
+    filter.minSeverity = .s0
     let events = try edits(filter)
     return try read { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [article]) else {
