@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -66,6 +66,17 @@ CYCLES ?= 10000
 soak: setup
 	swift build -c release --product poll-bench
 	.build/release/poll-bench soak $(CYCLES)
+
+# Two texts of 10,000 syllables beside Python's difflib: make bench-diff ARTICLES=articles.jsonl.gz
+bench-diff: setup
+	swift build -c release --product diff-bench
+	$(PYTHON) Benchmarks/diff.py $(ARTICLES) .build/release/diff-bench
+
+# Edits that must be found and looks that must find none, in the templates of a press world:
+# make bench-edits PRESS=press.py ARTICLES=articles.jsonl.gz
+bench-edits: release
+	$(PYTHON) Benchmarks/mutations.py $(PRESS) $(ARTICLES) .build/release/banluu
+	$(PYTHON) Benchmarks/unchanged.py $(PRESS) $(ARTICLES) .build/release/banluu
 
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release

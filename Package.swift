@@ -64,6 +64,8 @@ let package = Package(
     .executableTarget(
       name: "poll-bench", dependencies: ["Archive", "Fetch", "News", "Poll", "TestKit"], path: "Benchmarks/poll",
       swiftSettings: strict),
+    .executableTarget(
+      name: "diff-bench", dependencies: ["Detect", "News"], path: "Benchmarks/diff", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),

@@ -62,6 +62,8 @@ public struct ItemReport: Encodable, Sendable {
   public var firstSeen: String
   /// When it says it was published.
   public var published: String?
+  /// True where its words went back to those of an older version three times or more.
+  public var oscillating: Bool?
   /// Whether it was imported and not fetched.
   public var imported: Bool
   /// The number of the version that stands now.
@@ -86,6 +88,7 @@ extension ArchiveQuery {
     var filter = EventFilter()
     filter.article = article
     filter.all = true
+    filter.minSeverity = .s0
     let events = try edits(filter)
     return try read { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [article]) else {
@@ -98,7 +101,9 @@ extension ArchiveQuery {
       return ItemReport(
         article: article, url: row["url"], outlet: row["outlet"], state: row["state"],
         firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
-        published: Instant(row["published"])?.rfc3339, imported: row["imported"], currentVersion: row["version"],
+        published: Instant(row["published"])?.rfc3339,
+        oscillating: events.count { $0.reverts != nil && $0.withdrawn != true } >= 3 ? true : nil,
+        imported: row["imported"], currentVersion: row["version"],
         looks: try Int.fetchOne(db, sql: "SELECT count(*) FROM look WHERE article = ?", arguments: [article]) ?? 0,
         lastOutcome: try String.fetchOne(
           db, sql: "SELECT outcome FROM look WHERE article = ? ORDER BY at DESC LIMIT 1", arguments: [article]),
