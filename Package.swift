@@ -46,7 +46,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
-    .target(name: "Export", dependencies: ["Query"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["News", "Query"], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
     .executableTarget(
       name: "banluu",
@@ -58,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    .systemLibrary(
+      name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .target(name: "TestKit", dependencies: ["COpenSSL"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "FetchTests", dependencies: ["Fetch", "News", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "ParseTests", dependencies: ["Parse", "News"], exclude: ["Feeds/Fixtures"], swiftSettings: strict),
@@ -68,12 +70,15 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Archive", "News", "Detect", "Prove", "TestKit", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "PollTests", dependencies: ["Poll", "Archive", "News"], swiftSettings: strict),
+    .testTarget(
+      name: "PollTests",
+      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "News"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]
 )

@@ -94,8 +94,7 @@ struct Host {
     lastEnd = now + 50 + Int64(random.unit() * random.unit() * 5_000)
     let chance = random.unit()
     let status: Int? = chance < 0.01 ? nil : chance < 0.012 ? 503 : 200
-    lane.finished(
-      status: status, retryAfter: nil, delay: Self.delay, at: reading(lastEnd))
+    lane.finished(status.map { .status($0) } ?? .silence, delay: Self.delay, at: reading(lastEnd))
     if let article = plan.article {
       look(article, plan, at: now, isFault: status != 200)
     } else {

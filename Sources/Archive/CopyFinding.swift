@@ -2,7 +2,7 @@ import Detect
 import News
 
 /// A pair of versions judged to be copy and source, with what they share and where they differ.
-struct CopyFinding: Comparable {
+struct CopyFinding: Comparable, Sendable {
   let copy: CopyParty
   let source: CopyParty
   let kind: CopyClass
@@ -12,12 +12,36 @@ struct CopyFinding: Comparable {
   let differs: [ChangeClass]
   let changes: [Change]
   let passages: [[Int]]
+  /// What says which of the two was first.
+  private(set) var direction = ""
   private let matched: Int
+
+  /// The copy as it first stood beside the version of the source that explains it best; nil where it is no copy.
+  static func best(_ mine: [CopyParty], _ theirs: [CopyParty], evidence: CandidateEvidence) -> CopyFinding? {
+    guard let newest = mine.last, let other = theirs.last, other.outlet != newest.outlet else { return nil }
+    let order = CopyParty.direction(newest, other)
+    let (copies, sources) = order.firstIsSource ? (theirs, mine) : (mine, theirs)
+    guard let copy = copies.first else { return nil }
+    var best = sources.compactMap { CopyFinding(copy: copy, source: $0, evidence: evidence) }.max()
+    best?.direction = order.name
+    return best
+  }
+
+  /// A text that was handed in beside a version of the archive; nil where it takes nothing from it.
+  init?(visitor: CopyParty, source: CopyParty, evidence: CandidateEvidence) {
+    let alignment = Aligner.align(copy: visitor.syllables, source: source.syllables)
+    guard let kind = CopyJudge.judge(visitor: alignment, evidence: evidence) else { return nil }
+    self.init(copy: visitor, source: source, alignment: alignment, kind: kind)
+  }
 
   /// Aligns and judges two versions; nil where they are no copy.
   init?(copy: CopyParty, source: CopyParty, evidence: CandidateEvidence) {
     let alignment = Aligner.align(copy: copy.syllables, source: source.syllables)
     guard let kind = CopyJudge.judge(alignment, evidence: evidence) else { return nil }
+    self.init(copy: copy, source: source, alignment: alignment, kind: kind)
+  }
+
+  private init(copy: CopyParty, source: CopyParty, alignment: Alignment, kind: CopyClass) {
     let altered = AlteredFacts.compare(
       copy: copy.text, source: source.text, passages: alignment.passages, copySyllables: copy.syllables,
       sourceSyllables: source.syllables)

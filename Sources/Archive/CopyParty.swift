@@ -3,8 +3,7 @@ import GRDB
 import News
 
 /// One side of a possible copy: an article with one of its versions, read for comparing.
-struct CopyParty {
-  var article: Int64
+struct CopyParty: Sendable {
   var outlet: String
   var names: [String]
   var firstSeen: Instant
@@ -16,20 +15,21 @@ struct CopyParty {
   var text: ArticleText
   let syllables: SyllableText
 
-  /// Reads every version of an article, oldest first.
-  static func versions(_ db: Database, article: Int64) throws -> [CopyParty] {
+  /// Reads every version of an article, oldest first; `family` is the first of them.
+  static func versions(_ db: Database, family: Int64) throws -> [CopyParty] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT a.id AS article, a.outlet, o.names, a.first_seen, a.published, a.imported, a.interval_s,
-          v.id AS version, v.author, t.title, t.summary, t.body
-        FROM version v JOIN article a ON a.id = v.article JOIN outlet o ON o.id = a.outlet JOIN text t ON t.id = v.text
-        WHERE a.id = ? ORDER BY v.number
-        """, arguments: [article]
+      db.cachedStatement(
+        sql: """
+          SELECT a.outlet, o.names, a.first_seen, a.published, a.imported, a.interval_s,
+            v.id AS version, v.author, t.title, t.summary, t.body
+          FROM version f JOIN article a ON a.id = f.article JOIN outlet o ON o.id = a.outlet
+          JOIN version v ON v.article = f.article JOIN text t ON t.id = v.text
+          WHERE f.id = ? ORDER BY v.number
+          """), arguments: [family]
     ).map { row in
       let text = ArticleText(row: row)
       return CopyParty(
-        article: row["article"], outlet: row["outlet"],
+        outlet: row["outlet"],
         names: (row["names"] as String).split(separator: "\n").map(String.init),
         firstSeen: Instant(milliseconds: row["first_seen"]), published: Instant(row["published"]),
         imported: row["imported"], interval: .seconds(row["interval_s"] as Int64), version: row["version"],
@@ -45,6 +45,6 @@ struct CopyParty {
     if let left = a.published, let right = b.published, left != right { return (left < right, "dated") }
     if CreditFinder.find(in: b.text, author: b.author, source: a.names).state == .source { return (true, "credit") }
     if CreditFinder.find(in: a.text, author: a.author, source: b.names).state == .source { return (false, "credit") }
-    return (a.article < b.article, "unknown")
+    return (a.version < b.version, "unknown")
   }
 }

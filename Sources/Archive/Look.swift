@@ -49,6 +49,11 @@ public struct Look: Sendable {
     case .live, .unchanged, .gone, .lost: false
     }
   }
+  /// Whether it is no look at a page but an imported line: nobody looked, so none is counted.
+  var isImport: Bool {
+    if case .live(let seen) = outcome { return seen.origin == .imported }
+    return false
+  }
   /// For people, where the look failed or was blocked; not kept.
   public var message = ""
 

@@ -7,7 +7,9 @@ extension NewsArchive {
   private static let extractor = "banluu-1"
 
   /// Writes one decision inside the batch's transaction.
-  func apply(_ decision: Decision, prior: Prior, in db: Database) throws -> Receipt {
+  ///
+  /// `detected`: what an import found out about the new version beforehand; nil where it is found out here.
+  func apply(_ decision: Decision, prior: Prior, detected: Detected? = nil, in db: Database) throws -> Receipt {
     let look = decision.look
     var current = prior.current
     var made: Int64?
@@ -18,27 +20,29 @@ extension NewsArchive {
       current = (prior.versions.last?.number ?? 0) + 1
       made = try insertVersion(seen, number: current, previous: prior.current, look: look, in: db)
     }
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)",
-      arguments: [look.article, look.at.milliseconds, look.outcome.name])
+    if !look.isImport {
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)")
+        .execute(arguments: [look.article, look.at.milliseconds, look.outcome.name])
+    }
     var pending = decision.keepsPending ? prior.pending?.event : nil
     for event in decision.events {
       let id = try insertEvent(event, article: look.article, at: look.at, in: db)
       if !event.confirmed { pending = id }
     }
     try settle(decision, in: db)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         UPDATE article SET state = ?, version = ?, etag = ?, last_modified = ?, looked_at = ?, next_look = ?,
           step = ?, grave = grave OR ?, pending = ?, gone_since = ?, gone_how = ? WHERE id = ?
-        """,
+        """
+    ).execute(
       arguments: [
         decision.state.rawValue, current, look.etag, look.lastModified, look.at.milliseconds,
         decision.nextLook.milliseconds, decision.step, decision.events.contains { $0.severity >= .s4 }, pending,
         decision.goneSince?.milliseconds, decision.goneHow,
         look.article,
       ])
-    let found = try followCopies(decision, prior: prior, version: made, in: db)
+    let found = try followCopies(decision, prior: prior, version: made, detected: detected, in: db)
     return Receipt(
       article: look.article, newVersion: made != nil, firstVersion: made != nil && prior.versions.isEmpty,
       events: decision.events.map(\.kind), copies: found.copies, stale: found.stale)
@@ -48,40 +52,44 @@ extension NewsArchive {
     -> Int64
   {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
-    let words = seen.text
-    try db.execute(
-      sql: "INSERT INTO text(hash, title, summary, body) VALUES (?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING",
-      arguments: [words.hash, words.title, words.summary, words.body])
-    let text = try Int64.fetchOne(db, sql: "SELECT id FROM text WHERE hash = ?", arguments: [words.hash])
-    try db.execute(
+    let text = try insertText(seen.text, hash: seen.hash, in: db)
+    try db.cachedStatement(
       sql: """
         INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
           segment, offset, length, status, previous, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
         seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
         look.exchange?.status, previous == 0 ? nil : previous, seen.origin == .page ? Self.extractor : nil,
       ])
     let version = db.lastInsertedRowID
-    try db.execute(
-      sql: "INSERT INTO search(rowid, words) VALUES (?, ?)", arguments: [version, SearchText.indexed(words.whole)])
-    try db.execute(
-      sql: "UPDATE article SET published = coalesce(published, ?) WHERE id = ?",
-      arguments: [seen.published?.milliseconds, look.article])
+    try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
+      .execute(arguments: [seen.published?.milliseconds, look.article])
     try addAliases(seen.aliases, article: look.article, in: db)
     try LogBook.log(version: version, at: look.at, in: db)
     return version
   }
 
+  /// Words are stored once, whoever says them.
+  private func insertText(_ words: ArticleText, hash: String, in db: Database) throws -> Int64? {
+    try db.cachedStatement(
+      sql: "INSERT INTO text(hash, title, summary, body) VALUES (?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING"
+    ).execute(arguments: [hash, words.title, words.summary, words.body])
+    if db.changesCount > 0 { return db.lastInsertedRowID }
+    return try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM text WHERE hash = ?"), arguments: [hash])
+  }
+
   func insertEvent(_ event: Decision.Event, article: Int64, at: Instant, other: Int64? = nil, in db: Database) throws
     -> Int64
   {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO event(kind, article, at, severity, classes, disclosed, confirmed_at, from_version, to_version,
           reverts, changes, other, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         event.kind, article, at.milliseconds, event.severity.rawValue, try json(event.classes), event.disclosed,
         event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, try json(event.changes), other,

@@ -4,11 +4,22 @@ import News
 
 extension NewsArchive {
   /// What a new version means for copies: new pairs, pairs better explained by it, stale words and their end.
-  func followCopies(_ decision: Decision, prior: Prior, version: Int64?, in db: Database) throws -> (
-    copies: Int, stale: Int
-  ) {
+  ///
+  /// `detected`: what was found out about the new version beforehand, its postings filed with others'.
+  func followCopies(
+    _ decision: Decision, prior: Prior, version: Int64?, detected: Detected?, in db: Database
+  ) throws -> (copies: Int, stale: Int) {
     var copies = 0
-    if let version { copies = try findCopies(article: prior.article, version: version, at: decision.look.at, in: db) }
+    if let version {
+      let found = try detected ?? findCopies(version: version, article: prior.article, in: db)
+      if Int64(found.cluster) != version {
+        try db.cachedStatement(sql: "UPDATE version SET cluster = ? WHERE id = ?")
+          .execute(arguments: [Int64(found.cluster), version])
+      }
+      for pair in found.pairs where try record(pair, at: decision.look.at, in: db) { copies += 1 }
+    }
+    // Nothing stood before it that could be corrected.
+    if prior.current == 0 { return (copies, 0) }
     let after = try ArticleText.current(db, article: prior.article)
     var stale = 0
     if prior.state == .gone && decision.state == .live {
@@ -23,41 +34,22 @@ extension NewsArchive {
     return (copies, stale)
   }
 
-  private func findCopies(article: Int64, version: Int64, at now: Instant, in db: Database) throws -> Int {
-    let mine = try CopyParty.versions(db, article: article)
-    guard let newest = mine.last else { return 0 }
-    let postings = Winnowing.postings(newest.syllables)
-    var made = 0
-    var cluster = article
-    for (id, evidence) in try CandidateSearch.candidates(db, postings: postings, article: article) {
-      let theirs = try CopyParty.versions(db, article: id)
-      guard let other = theirs.last, other.outlet != newest.outlet else { continue }
-      let order = CopyParty.direction(newest, other)
-      let (copies, sources) = order.firstIsSource ? (theirs, mine) : (mine, theirs)
-      guard let copy = copies.first,
-        let best = sources.compactMap({ CopyFinding(copy: copy, source: $0, evidence: evidence) }).max()
-      else { continue }
-      if try record(best, direction: order.name, at: now, in: db) { made += 1 }
-      if best.kind == .reprint || best.kind == .lift { cluster = min(cluster, try Self.cluster(of: id, in: db)) }
-    }
-    try db.execute(
-      sql: "UPDATE article SET cluster = min(coalesce(cluster, ?1), ?1) WHERE id = ?2", arguments: [cluster, article])
-    try CandidateSearch.file(db, postings: postings, version: version)
-    return made
-  }
-
-  /// The oldest article among those that reprint each other.
-  private static func cluster(of article: Int64, in db: Database) throws -> Int64 {
-    let sql = "SELECT coalesce(cluster, id) FROM article WHERE id = ?"
-    return try Int64.fetchOne(db, sql: sql, arguments: [article]) ?? article
+  private func findCopies(version: Int64, article: Int64, in db: Database) throws -> Detected {
+    let oldest = "SELECT id FROM version WHERE article = ? ORDER BY number LIMIT 1"
+    let first = try Int64.fetchOne(db.cachedStatement(sql: oldest), arguments: [article]) ?? version
+    let newcomer = Newcomer(versions: try CopyParty.versions(db, family: first))
+    let (found, run) = try detector.detect([newcomer], in: db)
+    try CopyIndex.file(PostingBytes.blob(of: run), documents: 1, last: UInt32(version), in: db)
+    return found.first ?? Detected(cluster: UInt32(version), pairs: [])
   }
 
   /// Writes a pair, or mends it where another version explains the copy better; true for a new pair.
-  private func record(_ finding: CopyFinding, direction: String, at now: Instant, in db: Database) throws -> Bool {
-    let (copy, source) = (finding.copy, finding.source)
+  private func record(_ finding: CopyFinding, at now: Instant, in db: Database) throws -> Bool {
+    let copy = try article(of: finding.copy.version, in: db)
+    let source = try article(of: finding.source.version, in: db)
     let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM copy WHERE copy = ? AND source = ?", arguments: [copy.article, source.article])
-    try db.execute(
+      db.cachedStatement(sql: "SELECT id FROM copy WHERE copy = ? AND source = ?"), arguments: [copy, source])
+    try db.cachedStatement(
       sql: """
         INSERT INTO copy(copy, copy_version, source, source_version, direction, class, share, longest, credited,
           credit, differs, changes, passages, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -65,18 +57,25 @@ extension NewsArchive {
           source_version = excluded.source_version, class = excluded.class, share = excluded.share,
           longest = excluded.longest, differs = excluded.differs, changes = excluded.changes,
           passages = excluded.passages
-        """,
+        """
+    ).execute(
       arguments: [
-        copy.article, copy.version, source.article, source.version, direction, finding.kind.rawValue, finding.share,
-        finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
+        copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
+        finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
         try json(finding.changes), try json(finding.passages), now.milliseconds,
       ])
     guard known == nil, finding.kind != .formula else { return false }
     var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
     event.classes = finding.differs
     event.changes = finding.changes
-    _ = try insertEvent(event, article: copy.article, at: now, other: source.article, in: db)
+    _ = try insertEvent(event, article: copy, at: now, other: source, in: db)
+    try MarkRule.raise(copy: copy, text: finding.copy.text, source: source, at: now, in: db)
     return true
+  }
+
+  private func article(of version: Int64, in db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT article FROM version WHERE id = ?"), arguments: [version]) ?? 0
   }
 
   /// The changed spans of a source against its copies: those that still carry the old words are stale.

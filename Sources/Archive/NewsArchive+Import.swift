@@ -1,3 +1,4 @@
+import Detect
 import Foundation
 import GRDB
 import News
@@ -10,46 +11,112 @@ extension NewsArchive {
     public var url: String
     public var keys: [String]
     public var seen: PageSeen
+    let syllables: SyllableText
+    let postings: [Posting]
 
+    /// Computes what needs no archive: the hash, the syllables, the fingerprints.
     public init(id: String, outlet: String, url: String, keys: [String], seen: PageSeen) {
       self.id = id
       self.outlet = outlet
       self.url = url
       self.keys = keys
       self.seen = seen
+      self.seen.knownHash = seen.text.hash
+      syllables = SyllableText(seen.text.whole)
+      postings = Winnowing.postings(syllables)
     }
+  }
+
+  /// A group of new articles with what was found out about them, the first to be the version `first`.
+  struct ImportedGroup: Sendable {
+    var lines: [Imported]
+    var found: [Detected]
+    var first: Int64
+    var postings: [UInt8]
   }
 
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.
   public func commit(
     imported lines: [Imported], at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
   ) throws -> [Receipt] {
-    try transaction { db in
-      try lines.compactMap { line in
-        try db.execute(
-          sql: "INSERT INTO outlet(id, name, kind) VALUES (?, ?, 'other') ON CONFLICT DO NOTHING",
-          arguments: [line.outlet, line.outlet])
-        let id = try importedArticle(line, at: now, in: db)
-        guard try !Withholding.holds(id, in: db), let prior = try Prior.fetch(db, article: id) else { return nil }
-        let hash = line.seen.text.hash
-        if prior.versions.contains(where: { $0.hash == hash }) { return nil }
-        let look = Look(article: id, at: now, outcome: .live(line.seen))
-        return try apply(decide(prior, look), prior: prior, in: db)
+    do {
+      let receipts = try transaction { db in
+        try lines.compactMap { line -> Receipt? in
+          let id = try importedArticle(line, at: now, in: db)
+          guard try !Withholding.holds(id, in: db), let prior = try Prior.fetch(db, article: id) else { return nil }
+          if prior.versions.contains(where: { $0.hash == line.seen.hash }) { return nil }
+          let look = Look(article: id, at: now, outcome: .live(line.seen))
+          return try apply(decide(prior, look), prior: prior, in: db)
+        }
       }
+      try settleImports()
+      return receipts
+    } catch {
+      detector.reset()
+      throw error
     }
   }
 
+  /// Imports a group of articles that are new, detected beforehand, in one commit.
+  func commit(
+    _ group: ImportedGroup, at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
+  ) throws -> [Receipt] {
+    let receipts = try transaction { db in
+      let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM version"))
+      guard last == group.first - 1 else {
+        throw ArchiveError(.locked, "\(folder) was written by another process during the import; run it again")
+      }
+      let receipts = try zip(group.lines, group.found).map { line, found in
+        let id = try insertImported(line, at: now, in: db)
+        let prior = Prior.unseen(article: id)
+        let look = Look(article: id, at: now, outcome: .live(line.seen))
+        return try apply(decide(prior, look), prior: prior, detected: found, in: db)
+      }
+      try CopyIndex.file(
+        group.postings, documents: group.lines.count, last: UInt32(group.first) + UInt32(group.lines.count) - 1, in: db)
+      return receipts
+    }
+    try settleImports()
+    return receipts
+  }
+
+  /// The search index follows in steps, and the postings become segments.
+  private func settleImports() throws {
+    if try read(SearchIndex.isDue) { try catchUpSearch() }
+    try settlePostings()
+  }
+
+  /// Brings the search index up to the last version.
+  public func catchUpSearch() throws {
+    while try transaction({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
+  }
+
   private func importedArticle(_ line: Imported, at now: Instant, in db: Database) throws -> Int64 {
-    let known = try Int64.fetchOne(db, sql: "SELECT id FROM article WHERE external = ?", arguments: [line.id])
-    if let known { return known }
-    try db.execute(
+    let known = "SELECT id FROM article WHERE external = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: known), arguments: [line.id])
+      ?? insertImported(line, at: now, in: db)
+  }
+
+  private func insertImported(_ line: Imported, at now: Instant, in db: Database) throws -> Int64 {
+    try db.cachedStatement(sql: "INSERT INTO outlet(id, name, kind) VALUES (?1, ?1, 'other') ON CONFLICT DO NOTHING")
+      .execute(arguments: [line.outlet])
+    try db.cachedStatement(
       sql: """
         INSERT INTO article(outlet, url, external, imported, state, first_seen, published)
         VALUES (?, ?, ?, 1, 'awaiting', ?, ?)
-        """,
-      arguments: [line.outlet, line.url, line.id, now.milliseconds, line.seen.published?.milliseconds])
+        """
+    ).execute(arguments: [line.outlet, line.url, line.id, now.milliseconds, line.seen.published?.milliseconds])
     let id = db.lastInsertedRowID
     try addAliases(line.keys, article: id, in: db)
     return id
+  }
+}
+
+extension Prior {
+  /// An article that has nothing yet.
+  static func unseen(article: Int64) -> Prior {
+    Prior(
+      article: article, state: .awaiting, versions: [], current: 0, text: nil, pending: nil, goneSince: nil,
+      goneHow: nil, step: 0, isGrave: false)
   }
 }

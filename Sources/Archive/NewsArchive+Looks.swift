@@ -22,29 +22,35 @@ extension NewsArchive {
 
   /// Articles to look at: those awaiting their first page, those named, and those the recheck asks for.
   ///
-  /// With `dueOnly` an article that could not be read waits for its turn again. A look planned further ahead than
-  /// `furthest` was planned by a clock that has since gone back, and is due.
+  /// With `dueOnly` an article that could not be read waits for its turn again.
   public func errands(
-    _ recheck: Recheck, named: [Int64], outlets: [String], dueOnly: Bool = false,
-    furthest: Duration = .seconds(500 * 86_400), at now: Instant
+    _ recheck: Recheck, named: [Int64], outlets: [String], dueOnly: Bool = false, at now: Instant
   ) throws -> [Errand] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
-          LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-          WHERE a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
-            AND a.id NOT IN (SELECT article FROM withheld)
-            AND ((a.state = 'awaiting' AND NOT ?4) OR ?1 = 'all' OR ((?1 = 'due' OR a.state = 'awaiting')
-              AND (a.next_look <= ?2 OR a.next_look > ?3) AND NOT (a.once AND a.looked_at IS NOT NULL)))
-          ORDER BY a.id
-          """, arguments: [recheck.rawValue, now.milliseconds, (now + furthest).milliseconds, dueOnly])
+      let awaiting = dueOnly ? "" : "a.state = 'awaiting' OR "
+      let asked =
+        switch recheck {
+        case .all: "1"
+        case .due: "\(awaiting)(a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))"
+        case .none:
+          "\(awaiting)(a.state = 'awaiting' AND a.next_look <= ?2 AND NOT (a.once AND a.looked_at IS NOT NULL))"
+        }
+      let rows = try outlets.flatMap { outlet in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
+            LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
+            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 AND (\(asked))
+               AND a.id NOT IN (SELECT article FROM withheld)
+            """, arguments: recheck == .all ? [outlet] : [outlet, now.milliseconds])
+      }
       var seen = Set(rows.map { $0["id"] as Int64 })
       let more = try named.filter { seen.insert($0).inserted }.compactMap {
         try Row.fetchOne(db, sql: Self.errand, arguments: [$0])
       }
-      return (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
+      let errands = (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
+      return errands.sorted { $0.article < $1.article }
     }
   }
 
@@ -66,11 +72,16 @@ extension NewsArchive {
     LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
-  /// Looks made at an outlet's articles since a moment.
-  public func looks(of outlet: String, since: Instant) throws -> Int {
+  /// Looks made at each host in a span of time.
+  public func looks(from start: Instant, to end: Instant) throws -> [String: Int] {
     try read { db in
-      let sql = "SELECT count(*) FROM look JOIN article a ON a.id = look.article WHERE look.at > ? AND a.outlet = ?"
-      return try Int.fetchOne(db, sql: sql, arguments: [since.milliseconds, outlet]) ?? 0
+      let sql = """
+        SELECT coalesce(a.fetch_url, a.url), count(*) FROM look JOIN article a ON a.id = look.article
+        WHERE look.at > ? AND look.at <= ? GROUP BY 1
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: [start.milliseconds, end.milliseconds]).reduce(into: [:]) {
+        if let host = WebAddress.host($1[0]) { $0[host, default: 0] += $1[1] }
+      }
     }
   }
 
@@ -85,6 +96,11 @@ extension NewsArchive {
       }
       try db.execute(sql: "UPDATE outlet SET skipped = skipped + ? WHERE id = ?", arguments: [looks.count, outlet])
     }
+  }
+
+  /// The addresses of articles, for people.
+  public func addresses(of articles: [Int64]) throws -> [Int64: String] {
+    try read { db in try articles.reduce(into: [:]) { $0[$1] = try address(of: $1, in: db) } }
   }
 
   /// The words that stood at the last look.

@@ -40,6 +40,29 @@ extension NewsArchive {
     }
   }
 
+  /// The hosts that asked earlier rounds to be left alone: until when, and how often in a row.
+  public func hostRests() throws -> [(host: String, until: Instant, strikes: Int)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM host_rest").map { row in
+        (host: row["host"], until: Instant(milliseconds: row["until"]), strikes: row["strikes"])
+      }
+    }
+  }
+
+  /// Keeps the rests of hosts for the next run, in place of those kept before.
+  public func keep(rests: [(host: String, until: Instant, strikes: Int)]) throws {
+    let known = try hostRests().map(\.host)
+    guard !rests.isEmpty || !known.isEmpty else { return }
+    try transaction { db in
+      try db.execute(sql: "DELETE FROM host_rest")
+      for rest in rests {
+        try db.execute(
+          sql: "INSERT INTO host_rest(host, until, strikes) VALUES (?, ?, ?)",
+          arguments: [rest.host, rest.until.milliseconds, rest.strikes])
+      }
+    }
+  }
+
   /// Paragraphs of an outlet that turned out to be furniture.
   public func furniture(of outlet: String) throws -> Set<String> {
     try database.read { db in

@@ -69,7 +69,7 @@ extension NewsArchive {
         """, arguments: [hash, article, lost])
   }
 
-  private func address(of article: Int64, in db: Database) throws -> String {
+  func address(of article: Int64, in db: Database) throws -> String {
     try String.fetchOne(db, sql: "SELECT url FROM article WHERE id = ?", arguments: [article]) ?? ""
   }
 

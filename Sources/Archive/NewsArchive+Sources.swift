@@ -10,6 +10,10 @@ extension NewsArchive {
     public var nextPoll: Instant
     /// Polls in a row that did not work.
     public var failures: Int
+    /// How the last poll ended.
+    public var outcome: String
+    /// Where the source redirects to for good.
+    public var move: SourceMove?
   }
 
   /// Writes outlets and sources of feeds.yaml; those no longer in it stay, as retired.
@@ -38,49 +42,27 @@ extension NewsArchive {
   /// What is kept of a source; nil before `register`.
   public func source(_ url: String) throws -> SourceState? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM source WHERE url = ?", arguments: [url]).map { row in
-        SourceState(
-          id: row["id"], etag: row["etag"], lastModified: row["last_modified"],
-          nextPoll: Instant(milliseconds: row["next_poll"]), failures: row["failures"])
-      }
-    }
-  }
-
-  /// Records a poll: validators and entries in one commit, or the next 304 would lose what was not yet fetched.
-  public func recordPoll(
-    source: SourceState, outlet: Outlet, outcome: String, message: String, next: Instant, at now: Instant,
-    validators: (etag: String?, lastModified: String?)?, entries: [EntrySeen]
-  ) throws -> [Int64] {
-    try transaction(articlesTell: false) { db in
-      let failed = outcome.hasPrefix("failed") || ["blocked", "refused", "forbidden"].contains(outcome)
-      try db.execute(
-        sql: """
-          UPDATE source SET polled_at = ?1, next_poll = ?2, outcome = ?3, message = ?4,
-            failing_since = CASE WHEN ?5 THEN coalesce(failing_since, ?1) END,
-            failures = CASE WHEN ?5 THEN failures + 1 ELSE 0 END, ok_at = CASE WHEN ?5 THEN ok_at ELSE ?1 END
-          WHERE id = ?6
-          """,
-        arguments: [now.milliseconds, next.milliseconds, outcome, message, failed, source.id])
-      if let validators {
-        try db.execute(
-          sql: "UPDATE source SET etag = ?, last_modified = ? WHERE id = ?",
-          arguments: [validators.etag, validators.lastModified, source.id])
-      }
-      return try entries.compactMap { try note($0, outlet: outlet, at: now, in: db) }
+      let statement = try db.cachedStatement(
+        sql: "SELECT s.*, m.url AS moved, m.since, m.polls, m.adopted FROM source s "
+          + "LEFT JOIN source_move m ON m.source = s.id WHERE s.url = ?")
+      return try Row.fetchOne(statement, arguments: [url]).map(SourceState.init(row:))
     }
   }
 
   /// Finds or makes the article of an entry; returns its id where a page should be looked at now.
-  private func note(_ entry: EntrySeen, outlet: Outlet, at now: Instant, in db: Database) throws -> Int64? {
+  func note(_ entry: EntrySeen, outlet: Outlet, at now: Instant, in db: Database) throws -> Int64? {
     if let known = try article(outlet: outlet.id, keys: entry.keys, in: db) {
       try addAliases(entry.keys, article: known, in: db)
       let row = try Row.fetchOne(
         db, sql: "SELECT entry_title, entry_summary, state FROM article WHERE id = ?", arguments: [known])
-      let changed = row?["entry_title"] != entry.title || row?["entry_summary"] != entry.summary
+      let hasWords = !(entry.title.isEmpty && entry.summary.isEmpty)
+      let changed =
+        hasWords && (row?["entry_title"] != entry.title || row?["entry_summary"] != entry.summary)
       if changed {
+        // Its page is due now: a stop before the look must not lose what the feed has told.
         try db.execute(
-          sql: "UPDATE article SET entry_title = ?, entry_summary = ? WHERE id = ?",
-          arguments: [entry.title, entry.summary, known])
+          sql: "UPDATE article SET entry_title = ?1, entry_summary = ?2, next_look = min(next_look, ?3) WHERE id = ?4",
+          arguments: [entry.title, entry.summary, now.milliseconds, known])
       }
       return changed || row?["state"] == Prior.State.awaiting.rawValue ? known : nil
     }
@@ -109,11 +91,27 @@ extension NewsArchive {
   /// An alias that another article holds stays with it: a canonical link claimed by two articles is ignored.
   func addAliases(_ keys: [String], article: Int64, in db: Database) throws {
     for key in keys {
-      try db.execute(
+      try db.cachedStatement(
         sql: """
           INSERT INTO alias(outlet, key, article) SELECT outlet, ?, id FROM article WHERE id = ?
           ON CONFLICT DO NOTHING
-          """, arguments: [key, article])
+          """
+      ).execute(arguments: [key, article])
+    }
+  }
+}
+
+extension NewsArchive.SourceState {
+  fileprivate init(row: Row) {
+    id = row["id"]
+    etag = row["etag"]
+    lastModified = row["last_modified"]
+    nextPoll = Instant(milliseconds: row["next_poll"])
+    failures = row["failures"]
+    outcome = row["outcome"]
+    move = (row["moved"] as String?).map { url in
+      SourceMove(
+        url: url, since: Instant(milliseconds: row["since"]), polls: row["polls"], isAdopted: row["adopted"])
     }
   }
 }

@@ -9,7 +9,10 @@ public actor NewsArchive {
   let database: DatabaseQueue
   let warc: WARCWriter
   nonisolated let log: LogKeeper
+  /// Finds copies inside the writer's own transactions; an import brings what it found itself.
+  let detector: CopyDetector
   private let lock: ArchiveLock
+  var polls = PollQueue()
 
   /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
   public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {
@@ -26,6 +29,12 @@ public actor NewsArchive {
       folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
     self.folder = folder
     self.database = database
+    detector = CopyDetector(folder: folder)
+    try ArchiveDatabase.translating(folder) {
+      try database.read { db in try CopyIndex.sweep(folder: folder, db) }
+      // What was committed before a crash and not yet indexed for search.
+      while try database.write({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
+    }
   }
 
   /// What the owner should know of the log; nil where all is well.
@@ -61,18 +70,31 @@ public actor NewsArchive {
 
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
-    try transaction(articlesTell: false) { db in
-      try looks.compactMap { look -> Receipt? in
-        let (look, movedTo) = try self.identify(look, in: db)
-        guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
-        else {
-          return nil
+    do {
+      let receipts = try transaction(articlesTell: false) { db in
+        let receipts = try looks.compactMap { look -> Receipt? in
+          let (look, movedTo) = try self.identify(look, in: db)
+          guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
+          else { return nil }
+          var decision = decide(prior, look)
+          if let movedTo { decision.events.append(.moved(to: movedTo)) }
+          return try self.apply(decision, prior: prior, in: db)
         }
-        var decision = decide(prior, look)
-        if let movedTo { decision.events.append(.moved(to: movedTo)) }
-        return try self.apply(decision, prior: prior, in: db)
+        _ = try SearchIndex.fill(db)
+        return receipts
       }
+      try settlePostings()
+      return receipts
+    } catch {
+      detector.reset()
+      throw error
     }
+  }
+
+  /// Makes a segment of the copy index where enough postings wait for it.
+  func settlePostings() throws {
+    guard try read(CopyIndex.isFlushDue) else { return }
+    try CopyIndex.flush(folder: folder, read: database) { body in try transaction { try body($0) } }
   }
 
   /// Reads, SQLite's errors said in our words.

@@ -4,7 +4,10 @@ import News
 public struct PageSeen: Sendable {
   public enum Origin: String, Sendable { case page, entry, imported }
 
-  public var text: ArticleText
+  public var text: ArticleText { didSet { knownHash = nil } }
+  /// The hash of the words, where it was computed beforehand.
+  var knownHash: String?
+  var hash: String { knownHash ?? text.hash }
   public var origin: Origin
   public var author: String?
   public var published: Instant?

@@ -56,6 +56,8 @@ extension ArticleText {
     let body: String = row["body"]
     self.init(
       title: row["title"], summary: row["summary"],
-      paragraphs: body.isEmpty ? [] : body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      // On bytes: a newline is one, and every text read for comparing comes through here.
+      paragraphs: body.isEmpty
+        ? [] : body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) })
   }
 }

@@ -1,4 +1,3 @@
-import Detect
 import Foundation
 import GRDB
 import News
@@ -122,20 +121,14 @@ public struct Rebuilder: Sendable {
     }
   }
 
-  /// What can be computed from the words: the search index and the fingerprints of copies.
+  /// The search index is computed from the words; the copy index too, once the new database stands in its place.
   private func index(_ db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db,
+    try db.execute(
       sql: """
-        SELECT v.id AS version, t.title, t.summary, t.body FROM version v JOIN text t ON t.id = v.text
-        JOIN article a ON a.id = v.article WHERE a.merged_into IS NULL ORDER BY v.id
+        INSERT INTO posting_dead SELECT v.id FROM version v JOIN article a ON a.id = v.article
+        WHERE a.merged_into IS NOT NULL OR a.id IN (SELECT article FROM withheld)
         """)
-    while let row = try rows.next() {
-      let (version, words): (Int64, ArticleText) = (row["version"], ArticleText(row: row))
-      try db.execute(
-        sql: "INSERT INTO search(rowid, words) VALUES (?, ?)", arguments: [version, SearchText.indexed(words.whole)])
-      try CandidateSearch.file(db, postings: Winnowing.postings(SyllableText(words.whole)), version: version)
-    }
+    _ = try SearchIndex.fill(db)
   }
 
   /// The head goes as far as the signed one, so that what lies behind it is signed by the next writer.

@@ -16,7 +16,7 @@ enum Schema {
       entry_title TEXT NOT NULL DEFAULT '', entry_summary TEXT NOT NULL DEFAULT '', first_seen INTEGER NOT NULL,
       published INTEGER, version INTEGER NOT NULL DEFAULT 0, etag TEXT, last_modified TEXT,
       looked_at INTEGER, next_look INTEGER NOT NULL DEFAULT 0, step INTEGER NOT NULL DEFAULT 0,
-      once INTEGER NOT NULL DEFAULT 0, grave INTEGER NOT NULL DEFAULT 0, cluster INTEGER, fetch_url TEXT, merged_into INTEGER, pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
+      once INTEGER NOT NULL DEFAULT 0, grave INTEGER NOT NULL DEFAULT 0, fetch_url TEXT, merged_into INTEGER, pending INTEGER, gone_since INTEGER, gone_how TEXT) STRICT;
     CREATE INDEX article_due ON article(next_look);
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
@@ -29,7 +29,7 @@ enum Schema {
     CREATE TABLE version (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, number INTEGER NOT NULL,
       text INTEGER NOT NULL REFERENCES text, origin TEXT NOT NULL, first_seen INTEGER NOT NULL, published INTEGER,
       modified INTEGER, author TEXT, payload_sha256 TEXT, segment TEXT, offset INTEGER, length INTEGER,
-      UNIQUE (article, number)) STRICT;
+      cluster INTEGER, UNIQUE (article, number)) STRICT;
     CREATE TABLE look (article INTEGER NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (article, at))
       STRICT, WITHOUT ROWID;
     CREATE INDEX look_at ON look(at);
@@ -49,11 +49,14 @@ enum Schema {
       after TEXT NOT NULL, context TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,
       source_after INTEGER, corrected_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, ended_at INTEGER, how TEXT) STRICT;
     CREATE INDEX stale_pair ON stale(pair);
-    CREATE TABLE posting (hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
-      PRIMARY KEY (hash, version, position)) STRICT, WITHOUT ROWID;
     CREATE TABLE segment (name TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT;
-    CREATE VIRTUAL TABLE search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
-    """ + log
+    CREATE TABLE source_move (source INTEGER PRIMARY KEY REFERENCES source, url TEXT NOT NULL, since INTEGER NOT NULL,
+      polls INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;
+    CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL, strikes INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
+
+    """ + copies + log
 
   /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
   private static let log = """
@@ -72,5 +75,27 @@ enum Schema {
     ALTER TABLE event ADD COLUMN entry INTEGER;
     ALTER TABLE segment ADD COLUMN sha256 TEXT;
     ALTER TABLE segment ADD COLUMN entry INTEGER;
+    """
+
+  /// The search index and the postings of copies; both can be made again from the texts.
+  private static let copies = """
+    CREATE VIRTUAL TABLE search USING fts5(words, content = '', tokenize = 'unicode61 remove_diacritics 0');
+    CREATE TABLE search_filled (version INTEGER NOT NULL) STRICT;
+    INSERT INTO search_filled VALUES (0);
+    CREATE TABLE posting_segment (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
+      first_document INTEGER NOT NULL, last_document INTEGER NOT NULL, documents INTEGER NOT NULL,
+      postings INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
+    CREATE TABLE posting_batch (last_document INTEGER PRIMARY KEY, documents INTEGER NOT NULL, postings BLOB NOT NULL)
+      STRICT;
+    CREATE TABLE posting_dead (document INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, version INTEGER NOT NULL,
+      kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT, passage TEXT, made_by TEXT, at INTEGER NOT NULL,
+      withdraws INTEGER UNIQUE REFERENCES mark) STRICT;
+    CREATE INDEX mark_article ON mark(article);
+    CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT raise(ABORT, 'marks are never erased'); END;
+    CREATE TRIGGER mark_unchanged BEFORE UPDATE ON mark BEGIN SELECT raise(ABORT, 'marks are never changed'); END;
+    CREATE VIEW standing_mark AS SELECT * FROM mark m WHERE withdraws IS NULL
+      AND NOT EXISTS (SELECT 1 FROM mark w WHERE w.withdraws = m.id);
+
     """
 }

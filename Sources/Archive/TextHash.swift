@@ -3,5 +3,15 @@ import Prove
 
 extension ArticleText {
   /// SHA-256 of the canonical words, fields kept apart; `v1` names this form so that a later one cannot look like an edit.
-  public var hash: String { Digest(of: Array("v1\u{0}\(title)\u{0}\(summary)\u{0}\(body)".utf8)).hex }
+  public var hash: String {
+    var form: [UInt8] = []
+    form.reserveCapacity(whole.utf8.count + 8)
+    form.append(contentsOf: "v1\u{0}".utf8)
+    form.append(contentsOf: title.utf8)
+    form.append(0)
+    form.append(contentsOf: summary.utf8)
+    form.append(0)
+    form.append(contentsOf: body.utf8)
+    return Digest(of: form).hex
+  }
 }

@@ -47,6 +47,12 @@ public struct Withholding: Sendable {
 
   /// Takes the words out of the database: of versions, events, entries, pairs, and both indexes.
   private func blank(_ article: Int64, in db: Database) throws {
+    if try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM posting_dead d JOIN version v ON v.id = d.document WHERE v.article = ?",
+      arguments: [article]) == 0
+    {
+      try Self.dropPairs(of: article, in: db)
+    }
     let texts = try Row.fetchAll(
       db, sql: "SELECT DISTINCT t.id, t.hash FROM version v JOIN text t ON t.id = v.text WHERE v.article = ?",
       arguments: [article])
@@ -67,19 +73,18 @@ public struct Withholding: Sendable {
       sql: "UPDATE article SET entry_title = '', entry_summary = '', next_look = 9e15, once = 1 WHERE id = ?",
       arguments: [article])
     try db.execute(sql: "UPDATE event SET changes = '[]' WHERE article = ? AND changes <> '[]'", arguments: [article])
-    try Self.dropPairs(of: article, in: db)
   }
 
-  /// Removes what is told of an article as copy or source, and its place in both indexes.
+  /// Removes what is told of an article as copy or source, and its place in both indexes, while its words are there.
   static func dropPairs(of article: Int64, in db: Database) throws {
     let pairs = "SELECT id FROM copy WHERE copy = ?1 OR source = ?1"
     try db.execute(sql: "DELETE FROM stale WHERE pair IN (\(pairs))", arguments: [article])
     try db.execute(sql: "DELETE FROM copy WHERE copy = ?1 OR source = ?1", arguments: [article])
     try db.execute(
       sql: "DELETE FROM event WHERE kind IN ('copied', 'stale') AND (article = ?1 OR other = ?1)", arguments: [article])
-    let versions = "SELECT id FROM version WHERE article = ?"
-    try db.execute(sql: "DELETE FROM posting WHERE version IN (\(versions))", arguments: [article])
-    try db.execute(sql: "DELETE FROM search WHERE rowid IN (\(versions))", arguments: [article])
+    try SearchIndex.remove(article: article, in: db)
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO posting_dead SELECT id FROM version WHERE article = ?", arguments: [article])
   }
 
   /// Whether an article is kept from view.

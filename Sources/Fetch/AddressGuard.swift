@@ -11,7 +11,9 @@ public struct AddressGuard: Sendable {
   /// True where the 4 or 16 bytes of an address, already resolved, may be connected to.
   public func allows(_ address: [UInt8]) -> Bool {
     let inner = Self.embeddedIPv4(address)
-    if allowed.contains(where: { $0.contains(address) || $0.contains(inner ?? address) }) { return true }
+    // ::ffff:10.1.2.3 is the host 10.1.2.3 itself; a tunnel or a gateway is another way, and not what was allowed.
+    let spelled = Self.mapped.contains { $0.contains(address) } ? inner ?? address : address
+    if allowed.contains(where: { $0.contains(address) || $0.contains(spelled) }) { return true }
     switch (address.count, inner) {
     case (4, _): return Self.isPublicIPv4(address)
     // 6to4 and Teredo are tunnels that no news server needs.

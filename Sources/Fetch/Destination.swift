@@ -7,6 +7,8 @@ struct Destination: Sendable {
   let scheme: String
   /// Host and port: what one server is known by.
   let authority: String
+  /// The host, with its port where that is not the scheme's own.
+  let host: String
   /// Path and query: what robots.txt rules speak of.
   let target: String
 
@@ -52,7 +54,9 @@ struct Destination: Sendable {
     }
     url = Self.part(CURLUPART_URL, of: handle)
     let port = Self.part(CURLUPART_PORT, of: handle, flags: UInt32(CURLU_DEFAULT_PORT))
-    authority = Self.part(CURLUPART_HOST, of: handle).lowercased() + ":" + port
+    let name = Self.part(CURLUPART_HOST, of: handle).lowercased()
+    authority = name + ":" + port
+    host = port == (scheme == "https" ? "443" : "80") ? name : authority
     let query = Self.part(CURLUPART_QUERY, of: handle)
     target = Self.part(CURLUPART_PATH, of: handle) + (query.isEmpty ? "" : "?" + query)
   }

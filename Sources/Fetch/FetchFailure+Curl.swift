@@ -56,10 +56,11 @@ extension FetchFailure {
     return old.contains { words.contains($0) } ? .tlsOld : .tls
   }
 
-  /// X509_V_ERR numbers of OpenSSL (x509_vfy.h). A wrong name is found by curl itself, which leaves the number at 0.
+  /// X509_V_ERR numbers of OpenSSL (x509_vfy.h). A wrong name is found by curl itself, which leaves the
+  /// number at 0 or at the 1 it began with.
   private static func certificate(_ number: Int) -> Cause {
     switch number {
-    case 0, 62, 64: .tlsWrongName
+    case 0, 1, 62, 64: .tlsWrongName
     case 9, 10: .tlsExpired
     case 18, 19: .tlsSelfSigned
     case 2, 20, 21: .tlsIncompleteChain

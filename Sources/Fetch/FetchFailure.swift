@@ -20,6 +20,7 @@ public struct FetchFailure: Error, Sendable {
     case badEncoding = "bad-encoding"
     case redirectLoop = "redirect-loop"
     case downgrade
+    case leftSite = "left-site"
     case protocolError = "protocol-error"
   }
 
@@ -63,6 +64,7 @@ extension FetchFailure.Cause {
     case .badEncoding: "the answer is packed in a way that cannot be unpacked"
     case .redirectLoop: "it redirects in a loop or too often"
     case .downgrade: "it redirects from https to http, which is never followed"
+    case .leftSite: "it redirects to a host that is not among its outlet's"
     case .protocolError: "what came is not HTTP"
     }
   }
@@ -84,6 +86,7 @@ extension FetchFailure.Cause {
     case .badEncoding: "it is tried again later; tell the site if that lasts"
     case .redirectLoop: "open the address in a browser and configure the one it ends at"
     case .downgrade: "give the http:// address itself if that is meant"
+    case .leftSite: "add that host under hosts if it is the outlet's"
     case .protocolError: "check that the address is served over HTTP"
     }
   }

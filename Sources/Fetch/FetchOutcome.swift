@@ -6,7 +6,9 @@ public enum FetchOutcome: Sendable {
   case notModified(Response)
   /// The site's robots.txt forbids this address.
   case forbidden(String)
-  /// We did not ask, and why: address, scheme, downgrade, back-off, cancellation.
+  /// We did not ask, and why: address, scheme, robots.txt out of reach, cancellation.
   case refused(String)
+  /// We did not ask: the host is left alone for so much longer, because it said so or gives no answer.
+  case resting(String, Duration)
   case failed(FetchFailure)
 }

@@ -12,7 +12,7 @@ public struct FetchPolicy: Sendable {
   public var maxBytes = 8 << 20
   /// Redirects followed before giving up.
   public var maxRedirects = 5
-  /// The longest a request may take in all.
+  /// The longest a fetch may take in all, its redirects included; waiting for the host's turn does not count.
   public var timeout: Duration = .seconds(30)
   /// The longest it may take to connect.
   public var connectTimeout: Duration = .seconds(10)
@@ -22,6 +22,10 @@ public struct FetchPolicy: Sendable {
   public var lowSpeedTime: Duration = .seconds(15)
   /// A PEM file of the certificate authorities believed; nil: those of the machine.
   package var authorities: String?
+  /// Addresses pinned to names (`host:port:address`), asked for at each hop anew: a test's name server.
+  package var pinned: (@Sendable () -> [String])?
+  /// The clocks that turns, rests and robots.txt go by.
+  package var clock = FetchClock.system
 
   /// The limits left out stand at their defaults.
   public init(userAgent: String, perHostDelay: Duration = .seconds(1), allowAddresses: [AddressBlock] = []) {

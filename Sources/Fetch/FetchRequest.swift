@@ -6,12 +6,17 @@ public struct FetchRequest: Sendable {
   public var etag: String?
   /// The Last-Modified value of the copy held.
   public var lastModified: String?
+  /// Hosts (with a port where one is written) that redirects may lead to; nil: any.
+  public var hosts: [String]?
+  /// Bytes after which the body is cut instead of refused; nil: never cut.
+  var cutsAfter: Int?
 
   /// Takes every field as given.
-  public init(url: String, etag: String? = nil, lastModified: String? = nil) {
+  public init(url: String, etag: String? = nil, lastModified: String? = nil, hosts: [String]? = nil) {
     self.url = url
     self.etag = etag
     self.lastModified = lastModified
+    self.hosts = hosts
   }
 
   /// The header lines that make the request conditional, byte for byte as the server gave the validators.

@@ -1,3 +1,5 @@
+import News
+
 /// Lets one request at a time through to each host and port, a delay apart.
 actor HostGate {
   enum Entry: Sendable {
@@ -11,19 +13,41 @@ actor HostGate {
     let turn: CheckedContinuation<Bool, Never>
   }
 
-  private let delay: Duration
-  private let clock = ContinuousClock()
+  /// Lanes kept before those are dropped that would let anybody through: redirects may name any number of hosts.
+  private static let mostLanes = 4096
+
+  private var delay: Duration
+  private let clock: FetchClock
   private var lanes: [String: HostLane] = [:]
   private var queues: [String: [Waiter]] = [:]
   private var nextID = 0
 
-  init(delay: Duration) { self.delay = delay }
+  /// Goes on with the rests an earlier run was asked for.
+  init(delay: Duration, rests: [HostRest] = [], clock: FetchClock = .system) {
+    self.delay = delay
+    self.clock = clock
+    for rest in rests {
+      let left = min(rest.until - clock.wall(), .seconds(24 * 3600))
+      guard left > .zero else { continue }
+      lanes[rest.host] = HostLane(strikes: rest.strikes, restingFor: left, at: clock.steady())
+    }
+  }
+
+  /// The quiet time between two requests from now on.
+  func keep(_ delay: Duration) { self.delay = delay }
+
+  /// The hosts that asked to be left alone, and until when.
+  func rests() -> [HostRest] {
+    lanes.compactMap { host, lane in
+      lane.askedRest(at: clock.steady()).map { HostRest(host: host, until: clock.wall() + $0, strikes: lane.strikes) }
+    }.sorted { $0.host < $1.host }
+  }
 
   /// Waits for the turn; whoever has entered must leave.
   func enter(_ host: String) async -> Entry {
     guard await takeTurn(host) else { return .cancelled }
     while true {
-      switch lanes[host, default: HostLane()].verdict(at: clock.now) {
+      switch lanes[host, default: HostLane()].verdict(at: clock.steady()) {
       case .go:
         return .entered
       case .quiet(let rest):
@@ -31,7 +55,7 @@ actor HostGate {
         return .quiet(rest)
       case .wait(let rest):
         do {
-          try await clock.sleep(for: rest)
+          try await clock.sleep(rest)
         } catch {
           passTurn(host)
           return .cancelled
@@ -41,9 +65,12 @@ actor HostGate {
   }
 
   /// Ends a turn with what the host answered.
-  func leave(_ host: String, status: Int?, retryAfter: Duration?) {
-    lanes[host, default: HostLane()].finished(status: status, retryAfter: retryAfter, delay: delay, at: clock.now)
+  func leave(_ host: String, _ answer: HostLane.Answer) {
+    lanes[host, default: HostLane()].finished(answer, delay: delay, at: clock.steady())
     passTurn(host)
+    guard lanes.count > Self.mostLanes else { return }
+    let now = clock.steady()
+    lanes = lanes.filter { queues[$0.key] != nil || !$0.value.isForgettable(at: now) }
   }
 
   /// A queue exists exactly while somebody holds the turn.

@@ -38,9 +38,9 @@ public struct Response: Sendable {
   public var etag: String? { validator("etag") }
   /// The Last-Modified value byte for byte.
   public var lastModified: String? { validator("last-modified") }
+  /// Where the body itself stands, if it is elsewhere than at the address asked for.
+  public var contentLocation: String? { value("content-location") }
   /// The Content-Type value with its parameters.
-  /// A page that tests the visitor instead of answering.
-  public var isChallenge: Bool { value("cf-mitigated") != nil }
   public var contentType: String? { value("content-type") }
   /// The coding the body had on the wire; `body` is already decoded.
   public var contentEncoding: String? { value("content-encoding") }

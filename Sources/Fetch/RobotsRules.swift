@@ -10,7 +10,10 @@ public struct RobotsRules: Sendable {
   /// A host without robots.txt: everything is allowed.
   public static let allowingAll = RobotsRules(parsing: [])
 
-  /// Reads a robots.txt; what is past 500 KiB is not read, as the standard permits.
+  /// What is past 500 KiB is not read, as the standard permits.
+  static let mostBytes = 500 << 10
+
+  /// Reads a robots.txt.
   public init(parsing bytes: [UInt8]) {
     var ours: [Rule] = []
     var everyones: [Rule] = []
@@ -61,7 +64,7 @@ public struct RobotsRules: Sendable {
   private static func records(_ bytes: [UInt8]) -> [(key: String, value: ArraySlice<UInt8>)] {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: byteOrderMark) ? 3 : 0
-    return bytes[start...].prefix(500 << 10).split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+    return bytes[start...].prefix(mostBytes).split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
       let line = line.prefix { $0 != UInt8(ascii: "#") }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       let key = trimmed(line[..<colon]).map(\.asciiLowercased)

@@ -23,7 +23,7 @@ final class RunningTransfers {
 
   func start(_ job: TransferJob) {
     guard let easy = idle.popLast() ?? curl_easy_init() else {
-      let failure = FetchFailure(.protocolError, url: job.url, detail: "no memory for a transfer")
+      let failure = FetchFailure(.protocolError, url: job.order.url, detail: "no memory for a transfer")
       return job.continuation.resume(returning: .failed(failure))
     }
     let transfer = Transfer(job, on: easy, policy: policy)

@@ -4,12 +4,14 @@ import Glibc
 /// One request on one easy handle; lives on the loop's thread only, where curl calls it back.
 final class Transfer {
   let id: UInt64
-  private let url: String
+  private let order: TransferOrder
+  private var url: String { order.url }
   private let easy: UnsafeMutableRawPointer
   private let addresses: AddressGuard
   private let maxBytes: Int
   private static let mostHeaderBytes = 256 << 10
   private var list: UnsafeMutablePointer<curl_slist>?
+  private var pins: UnsafeMutablePointer<curl_slist>?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var headers: [Header] = []
   private var headerBytes = 0
@@ -19,21 +21,25 @@ final class Transfer {
   private var ended: (cause: FetchFailure.Cause, detail: String)?
   private var refusedAddress: String?
   private var hasOpenedSocket = false
+  private var isCut = false
+  private var isNotModified = false
 
   init(_ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy) {
     id = job.id
-    url = job.url
+    order = job.order
     self.easy = easy
     addresses = AddressGuard(allowing: policy.allowAddresses)
-    maxBytes = policy.maxBytes
+    maxBytes = order.cutsAfter ?? policy.maxBytes
     errorText.pointee = 0
-    for line in job.headerLines { list = curl_slist_append(list, line) }
+    for line in order.headerLines { list = curl_slist_append(list, line) }
+    for line in policy.pinned?() ?? [] { pins = curl_slist_append(pins, line) }
     configure(policy)
     installCallbacks()
   }
 
   deinit {
     curl_slist_free_all(list)
+    curl_slist_free_all(pins)
     errorText.deallocate()
   }
 
@@ -47,11 +53,14 @@ final class Transfer {
     ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
     ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
     ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
-    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, Int(policy.timeout / .milliseconds(1)))
+    // A name server that does not answer must not stop the loop when its transfer is given up.
+    ccurl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
+    ccurl_set_list(easy, CURLOPT_RESOLVE, pins)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(order.timeout / .milliseconds(1))))
     ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout / .milliseconds(1)))
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytesPerSecond)
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, Int(policy.lowSpeedTime / .seconds(1)))
-    ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes)
+    if order.cutsAfter == nil { ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes) }
     if let authorities = policy.authorities { ccurl_set_string(easy, CURLOPT_CAINFO, authorities) }
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
@@ -88,7 +97,12 @@ final class Transfer {
 
   /// Takes decompressed bytes.
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
-    guard body.count + bytes.count <= maxBytes else { return stop(.tooLarge, overflow) }
+    guard body.count + bytes.count <= maxBytes else {
+      guard order.cutsAfter != nil else { return stop(.tooLarge, overflow) }
+      body.append(contentsOf: bytes.prefix(maxBytes - body.count))
+      isCut = true
+      return 0
+    }
     if body.isEmpty {
       let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
       body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
@@ -105,12 +119,20 @@ final class Transfer {
     if line.starts(with: "HTTP/".utf8) {
       headers.removeAll(keepingCapacity: true)
       codings = 0
+      isNotModified = line.dropFirst(8).starts(with: " 304".utf8) || line.dropFirst(6).starts(with: " 304".utf8)
     } else if let header = Header(line: line) {
       headers.append(header)
       codings += header.codings
+      forbidReuse(after: header)
     }
     // Each layer may unpack to a thousand times its size before a byte of the last one is counted.
     return codings > 1 ? stop(.badEncoding, "packed more than once") : line.count
+  }
+
+  /// A 304 has no body; one that announces a body would leave it to be read as the next answer on the connection.
+  private func forbidReuse(after header: Header) {
+    guard isNotModified, header.isNamed("content-length") || header.isNamed("transfer-encoding") else { return }
+    ccurl_set_long(easy, CURLOPT_FORBID_REUSE, 1)
   }
 
   /// Taking fewer bytes than offered makes curl end the transfer.
@@ -136,7 +158,7 @@ final class Transfer {
   /// What came of the transfer, once curl is done with it.
   func end(_ code: CURLcode) -> TransferEnd {
     if let ended { return .failed(FetchFailure(ended.cause, url: url, detail: ended.detail)) }
-    guard code == CURLE_OK else {
+    guard code == CURLE_OK || isCut else {
       if let refusedAddress, !hasOpenedSocket {
         return .refused(
           "\(url) leads to \(refusedAddress), which is not a public address; if it is meant, name it under network: allow-addresses."

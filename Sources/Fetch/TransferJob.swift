@@ -1,15 +1,24 @@
 /// One request on its way to the loop's thread.
 struct TransferJob: Sendable {
   let id: UInt64
-  let url: String
-  let headerLines: [String]
+  let order: TransferOrder
   let continuation: CheckedContinuation<TransferEnd, Never>
+}
+
+/// What one request asks for.
+struct TransferOrder: Sendable {
+  var url: String
+  var headerLines: [String] = []
+  var timeout: Duration
+  /// Bytes after which the body is cut instead of refused.
+  var cutsAfter: Int?
 }
 
 /// What came of one request, redirects not followed.
 enum TransferEnd: Sendable {
   case answered(Response)
   case refused(String)
+  case resting(Duration)
   case failed(FetchFailure)
 
   static let cancelled = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")

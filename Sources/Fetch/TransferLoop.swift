@@ -36,14 +36,14 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   /// Sends one request and waits for its end; cancelling the task ends the transfer.
-  func send(url: String, headerLines: [String]) async -> TransferEnd {
+  func send(_ order: TransferOrder) async -> TransferEnd {
     let id = withInbox { inbox in
       inbox.nextID += 1
       return inbox.nextID
     }
     let end = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        submit(TransferJob(id: id, url: url, headerLines: headerLines, continuation: continuation))
+        submit(TransferJob(id: id, order: order, continuation: continuation))
       }
     } onCancel: {
       withInbox { _ = $0.cancelled.insert(id) }

@@ -5,7 +5,8 @@ import Foundation
 public enum CanonicalText {
   /// The canonical form of one line of text.
   public static func of(_ text: String) -> String {
-    if isCanonical(text.utf8) { return text }
+    // On the bytes themselves: nearly every text ends here.
+    if text.utf8.withContiguousStorageIfAvailable({ isCanonical($0) }) ?? isCanonical(text.utf8) { return text }
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
     append(ArraySlice(text.utf8), to: &line, startingAt: 0)

@@ -1,7 +1,7 @@
 /// Why a feeds file could not be used: it is missing, it cannot be read, or these things are wrong in it.
 public struct FeedsFileError: Error, Sendable, CustomStringConvertible {
   /// What kept the file from being used.
-  public enum Cause: Sendable { case missing, unreadable, invalid }
+  public enum Cause: Sendable { case missing, unreadable, invalid, unwritable }
 
   /// Which of them it was.
   public var cause: Cause
@@ -23,6 +23,7 @@ public struct FeedsFileError: Error, Sendable, CustomStringConvertible {
     switch cause {
     case .missing: return "\(name): no such file; name another with --feeds"
     case .unreadable: return "\(name): cannot be read; it must be a text file of at most 4 MB that you may read"
+    case .unwritable: return "\(name): cannot be written; nothing was changed, check the rights on it and its folder"
     case .invalid: return problems.map { "\(name):\($0)" }.joined(separator: "\n")
     }
   }

@@ -27,8 +27,12 @@ public enum NormalForm {
     return result
   }
 
+  private static let longestCluster = 32
+
   /// One letter with the marks that follow it.
   private static func appendJoined(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+    // No letter bears so many marks; to compare them would take time by the square of their number.
+    guard bytes.count <= longestCluster else { return result.append(contentsOf: bytes) }
     let cluster = String(decoding: bytes, as: UTF8.self)
     if let first = cluster.first, cluster.dropFirst().isEmpty, let joined = letters[first] {
       result.append(contentsOf: joined.utf8)

@@ -1,4 +1,7 @@
 extension WebAddress {
+  /// Whether feeds.yaml may name this address.
+  public static func isPollable(_ address: String) -> Bool { fault(in: address) == nil }
+
   /// What is wrong with an address a person wrote into feeds.yaml; nil where nothing is.
   ///
   /// A password that stands in the address is never part of the answer.

@@ -36,9 +36,10 @@ public struct Crawl: Sendable {
   {
     try archive.requireFree(feeds.minFree)
     let began = clock()
+    if options.dueOnly { _ = try await archive.replanIfClockWentBack(at: began) }
     let outlets = feeds.outlets.filter { options.outlets.isEmpty || options.outlets.contains($0.id) }
     var summary = CrawlSummary()
-    let named = try await pollSources(of: outlets, options: options, into: &summary)
+    let named = try await pollSources(of: outlets, options: options, into: &summary) { progress(0, 0) }
     try Task.checkCancellation()
     let errands = try await archive.errands(
       options.recheck, named: named, outlets: outlets.map(\.id), dueOnly: options.dueOnly, at: clock())
@@ -48,21 +49,25 @@ public struct Crawl: Sendable {
     return summary
   }
 
-  /// What each outlet's hosts can be asked for in this hour; deep looks beyond that are skipped and counted.
+  /// What each host can be asked for in this hour; deep looks beyond that are skipped and counted.
   private func withinBudget(_ errands: [NewsArchive.Errand]) async throws -> [NewsArchive.Errand] {
+    guard !errands.isEmpty else { return [] }
+    let now = clock()
+    let spent = try await archive.looks(from: now + .seconds(-3600), to: now)
     var made: [NewsArchive.Errand] = []
-    for (outlet, due) in Dictionary(grouping: errands, by: \.outlet) {
-      let now = clock()
-      let spent = try await archive.looks(of: outlet, since: now + .seconds(-3600))
-      let choice = LookBudget.choose(steps: due.map(\.step), remaining: LookBudget.perHour - spent)
+    for (host, due) in Dictionary(grouping: errands, by: { WebAddress.host($0.url) ?? "" }) {
+      let choice = LookBudget.choose(steps: due.map(\.step), remaining: LookBudget.perHour - spent[host, default: 0])
       made += choice.made.map { due[$0] }
-      let skipped = choice.skipped.map { index in
-        let errand = due[index]
-        let next = Timetable.nextLook(
-          step: errand.step + 1, of: feeds.looks, isGrave: false, article: errand.article, at: now)
-        return (article: errand.article, next: next)
+      for (outlet, skipped) in Dictionary(grouping: choice.skipped.map({ due[$0] }), by: \.outlet) {
+        let next = skipped.map { errand in
+          (
+            article: errand.article,
+            next: Timetable.nextLook(
+              step: errand.step + 1, of: feeds.looks, isGrave: false, article: errand.article, at: now)
+          )
+        }
+        try await archive.skip(next, of: outlet)
       }
-      try await archive.skip(skipped, of: outlet)
     }
     return made
   }
@@ -79,9 +84,9 @@ public struct Crawl: Sendable {
     return summary
   }
 
-  private func pollSources(of outlets: [Outlet], options: Options, into summary: inout CrawlSummary) async throws
-    -> [Int64]
-  {
+  private func pollSources(
+    of outlets: [Outlet], options: Options, into summary: inout CrawlSummary, polled: @escaping @Sendable () -> Void
+  ) async throws -> [Int64] {
     var named: [Int64] = []
     let results = try await withThrowingTaskGroup(of: SourcePoll.Result?.self) { group in
       for outlet in outlets {
@@ -93,6 +98,7 @@ public struct Crawl: Sendable {
         }
       }
       return try await group.reduce(into: [SourcePoll.Result]()) { list, result in
+        polled()
         if let result { list.append(result) }
       }
     }

@@ -16,8 +16,16 @@ public struct CrawlSummary: Sendable {
   public var copies = 0
   public var stale = 0
   public var seconds = 0.0
+  /// What was found about articles, in the order of the commits.
+  public var found: [Finding] = []
   /// For people: what went wrong or was odd, a line each.
   public var troubles: [String] = []
+
+  /// An event of an article.
+  public struct Finding: Sendable {
+    public var kind: String
+    public var article: Int64
+  }
 
   public init() {}
 
@@ -29,6 +37,7 @@ public struct CrawlSummary: Sendable {
     deleted += receipt.events.count { $0 == "deleted" }
     restored += receipt.events.count { $0 == "restored" }
     moved += receipt.events.count { $0 == "moved" }
+    found += receipt.events.map { Finding(kind: $0, article: receipt.article) }
     copies += receipt.copies
     stale += receipt.stale
   }

@@ -1,28 +1,22 @@
 import Archive
-import Detect
 import Foundation
+import Glibc
 import News
-import Parse
 
 /// Reads articles from JSON lines into the archive; bad lines are told by number and the good ones kept.
 public struct Importer: Sendable {
   /// What an import did.
   public struct Summary: Sendable {
     public var lines = 0
-    public var articles = 0
-    public var versions = 0
-    public var copies = 0
+    public var made = ImportTally()
     public var problems: [(line: Int, message: String)] = []
-  }
-  private struct Line: Decodable {
-    var id, outlet, url, title, text: String
-    var published: String
-    var summary, author: String?
   }
 
   private let archive: NewsArchive
   private let clock: @Sendable () -> Instant
   private let intake: Intake
+
+  private static let block = 1 << 20
 
   public init(archive: NewsArchive, clock: @escaping @Sendable () -> Instant) {
     self.archive = archive
@@ -32,57 +26,50 @@ public struct Importer: Sendable {
     intake = Intake(feeds)
   }
 
-  /// Imports every line of some bytes.
-  public func run(_ bytes: Data) async throws -> Summary {
+  /// Imports every line of a file, block by block, so that memory does not grow with it.
+  public func run(_ file: FileHandle) async throws -> Summary {
     var summary = Summary()
-    var batch: [NewsArchive.Imported] = []
-    for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-      summary.lines += 1
-      if line.allSatisfy({ $0 == 32 || $0 == 13 }) { continue }
-      switch Self.read(line) {
-      case .failure(let problem): summary.problems.append((summary.lines, problem.message))
-      case .success(let article): batch.append(article)
+    let intake = intake
+    let session = try ImportSession(archive: archive, at: clock(), deciding: { intake.decide($0, $1) })
+    var bytes: [UInt8] = []
+    var isAtEnd = false
+    while !isAtEnd {
+      let more = try file.read(upToCount: Self.block) ?? Data()
+      isAtEnd = more.isEmpty
+      bytes.append(contentsOf: more)
+      var start = 0
+      while let end = Self.lineEnd(bytes, from: start, isLast: isAtEnd) {
+        let isFull = take(bytes, start..<end, session, &summary)
+        start = end + 1
+        if isFull { try await session.submit() }
       }
-      if batch.count == 64 { try await commit(&batch, into: &summary) }
+      bytes.removeFirst(min(start, bytes.count))
     }
-    try await commit(&batch, into: &summary)
+    summary.made = try await session.finish()
     return summary
   }
 
-  private struct Problem: Error { var message: String }
-
-  private static func read(_ bytes: Data) -> Result<NewsArchive.Imported, Problem> {
-    do {
-      let line = try JSONDecoder().decode(Line.self, from: bytes)
-      guard let published = DateReader.read(line.published, order: .dmy, zoneMinutes: 420)?.instant else {
-        return .failure(Problem(message: "published is no date: \(line.published)"))
-      }
-      let text = CanonicalText.of(
-        ArticleText(
-          title: line.title, summary: line.summary ?? "",
-          paragraphs: line.text.split(whereSeparator: \.isNewline).map(String.init)))
-      let seen = PageSeen(text: text, origin: .imported, author: line.author, published: published)
-      let hosts = WebAddress.host(line.url).map { [$0] } ?? []
-      return .success(
-        NewsArchive.Imported(
-          id: line.id, outlet: line.outlet, url: line.url,
-          keys: ["url:" + WebAddress.canonical(line.url, hosts: hosts)], seen: seen))
-    } catch DecodingError.keyNotFound(let key, _) {
-      return .failure(Problem(message: "\(key.stringValue) is missing"))
-    } catch {
-      return .failure(Problem(message: "not a JSON object with id, outlet, url, title, text, published"))
+  private static func lineEnd(_ bytes: [UInt8], from start: Int, isLast: Bool) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return nil }
+      let found = memchr(base + start, 0x0A, all.count - start)
+      return found.map { UnsafeRawPointer($0) - base } ?? (isLast ? all.count : nil)
     }
   }
 
-  private func commit(_ batch: inout [NewsArchive.Imported], into summary: inout Summary) async throws {
-    guard !batch.isEmpty else { return }
-    let lines = batch
-    batch = []
-    let intake = intake
-    for receipt in try await archive.commit(imported: lines, at: clock(), deciding: { intake.decide($0, $1) }) {
-      if receipt.firstVersion { summary.articles += 1 }
-      if receipt.newVersion { summary.versions += 1 }
-      summary.copies += receipt.copies
+  /// True where the session has a full group.
+  private func take(_ bytes: [UInt8], _ line: Range<Int>, _ session: ImportSession, _ summary: inout Summary) -> Bool {
+    summary.lines += 1
+    return bytes.withUnsafeBufferPointer { all in
+      let text = UnsafeBufferPointer(rebasing: all[line])
+      if text.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return false }
+      switch ImportLine.read(text) {
+      case .success(let article): return session.add(article)
+      case .failure(let problem):
+        summary.problems.append((summary.lines, problem.message))
+        return false
+      }
     }
   }
 }

@@ -17,7 +17,8 @@ struct PageVisit: Sendable {
       let seen = entry(errand) ?? .failed("not on the outlet's hosts")
       return Look(article: errand.article, at: clock(), outcome: seen)
     }
-    let request = FetchRequest(url: errand.url, etag: errand.etag, lastModified: errand.lastModified)
+    let request = FetchRequest(
+      url: errand.url, etag: errand.etag, lastModified: errand.lastModified, hosts: Identity.hosts(of: outlet))
     let outcome = await fetcher.fetch(request)
     var look = Look(
       article: errand.article, at: clock(), outcome: .unchanged, etag: errand.etag,
@@ -25,6 +26,8 @@ struct PageVisit: Sendable {
     switch outcome {
     case .notModified: break
     case .forbidden(let why): look.outcome = entry(errand) ?? .failed(why)
+    // A page that was not asked for stays due.
+    case .resting: return nil
     case .refused(let why):
       if Task.isCancelled { return nil }
       look.outcome = .failed(why)
@@ -103,9 +106,8 @@ struct PageVisit: Sendable {
   }
 
   /// Refusals and challenge pages; never the same as gone.
-  static func isBlocked(_ response: Response) -> Bool {
-    if response.headers.contains(where: { $0.name.lowercased() == "cf-mitigated" }) { return true }
-    return [401, 403, 429, 503].contains(response.status)
+  private static func isBlocked(_ response: Response) -> Bool {
+    response.barrier != nil || [401, 403, 429, 503].contains(response.status)
   }
 
   private func isFrontPage(_ url: String) -> Bool {

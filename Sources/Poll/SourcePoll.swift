@@ -21,9 +21,9 @@ struct SourcePoll: Sendable {
   /// nil where the source is not due.
   func run(dueOnly: Bool) async throws -> Result? {
     guard let state = try await archive.source(source.url) else { return nil }
-    let furthest: Duration = max(source.interval, .seconds(86_400)) * 1.2
-    if dueOnly && !Timetable.isDue(state.nextPoll, furthest: furthest, at: clock()) { return nil }
-    let request = FetchRequest(url: source.url, etag: state.etag, lastModified: state.lastModified)
+    if dueOnly && state.nextPoll > clock() { return nil }
+    let url = state.move.flatMap { $0.isAdopted ? $0.url : nil } ?? source.url
+    let request = FetchRequest(url: url, etag: state.etag, lastModified: state.lastModified)
     // Feeds are published to be polled; pages, listings and sitemaps ask robots.txt first.
     let outcome = await fetcher.fetch(request, obeyingRobots: source.kind != .feed)
     // What a cancelled fetch says is about us, not about the source.
@@ -31,85 +31,87 @@ struct SourcePoll: Sendable {
     let now = clock()
     switch outcome {
     case .notModified(let response):
-      let validators = (response.etag ?? state.etag, response.lastModified ?? state.lastModified)
-      return try await record(
-        state, "not-modified", "", freshFor: response.freshFor(at: now), validators: validators, at: now)
-    case .forbidden(let why): return try await record(state, "forbidden", why, at: now)
-    case .refused(let why): return try await record(state, "refused", why, at: now)
+      var record = self.record("not-modified", "", response, state, at: now)
+      record.validators = .init(
+        etag: response.etag ?? state.etag, lastModified: response.lastModified ?? state.lastModified)
+      return try await commit(record)
+    case .forbidden(let why): return try await commit(record("forbidden", why, nil, state, at: now))
+    case .refused(let why): return try await commit(record("refused", why, nil, state, at: now))
+    case .resting(let why, let rest):
+      // Nothing was learned of the source, so its health stays what it was.
+      try await archive.putOff(source: state.id, until: now + max(rest, .seconds(1)))
+      return Result(url: source.url, outcome: "resting", message: why, articles: [])
     case .failed(let failure):
-      return try await record(state, "failed(\(failure.cause.rawValue))", failure.message, at: now)
+      return try await commit(record("failed(\(failure.cause.rawValue))", failure.message, nil, state, at: now))
     case .fresh(let response): return try await fresh(response, state, at: now)
     }
   }
 
   private func fresh(_ response: Response, _ state: NewsArchive.SourceState, at now: Instant) async throws -> Result {
-    guard response.status == 200 else {
-      let blocked = PageVisit.isBlocked(response)
-      let message = "\(source.url) answered \(response.status)\(blocked ? ", access is refused" : "")"
-      return try await record(
-        state, blocked ? "blocked" : "failed(status \(response.status))", message,
-        retryAfter: response.retryAfter(now: now), at: now)
+    guard response.status == 200, response.barrier == nil else {
+      let (outcome, message) = SourceTrouble.said(of: response, at: source.url)
+      return try await commit(record(outcome, message, response, state, at: now))
     }
-    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
+    let payload = Payload(
+      bytes: response.body, contentType: response.contentType, url: response.url,
+      contentLocation: response.contentLocation)
     switch FeedParser().parse(payload, for: source) {
     case .failure(let failure):
-      return try await record(state, "failed(\(failure.reason))", said(failure), at: now)
+      let (outcome, message) = SourceTrouble.said(of: failure, in: response, at: source.url)
+      return try await commit(record(outcome, message, response, state, at: now))
     case .success(let feed):
-      let identity = Identity(outlet)
-      let entries = Self.seen(feed.entries, identity)
+      let entries = Self.seen(feed.entries, Identity(outlet))
+      let message = SourceTrouble.said(of: feed, owned: entries.count, at: source.url, of: outlet.id)
+      var record = self.record("ok", message, response, state, ttl: feed.ttl, at: now)
       // A damaged feed's validators are not kept: the next poll must get the whole of it again.
-      let validators = feed.damaged ? (nil, nil) : (response.etag, response.lastModified)
-      return try await record(
-        state, "ok", said(feed, owned: entries.count), freshFor: response.freshFor(at: now), validators: validators,
-        entries: entries, at: now)
+      record.validators =
+        feed.damaged
+        ? .init(etag: nil, lastModified: nil) : .init(etag: response.etag, lastModified: response.lastModified)
+      record.entries = entries
+      return try await commit(record)
     }
-  }
-
-  private func said(_ failure: ParseFailure) -> String {
-    let place = failure.line.map { " in line \($0)" } ?? ""
-    let advice =
-      switch failure.reason {
-      case .notAFeed: "give the feed's own address, or `kind: listing` for a page of links"
-      case .documentType: "it is refused, and asked for again at its next poll"
-      default: "it is asked for again at its next poll"
-      }
-    let what = failure.reason == .notAFeed ? " is not a feed" : " cannot be read"
-    return "\(source.url)\(what): \(failure.message)\(place); \(advice)"
-  }
-
-  /// What is odd about a feed that was read; empty where nothing is.
-  private func said(_ feed: ParsedFeed, owned: Int) -> String {
-    if feed.damaged {
-      return "\(source.url) is damaged; \(owned) entries before the damage are kept, and all of it is asked for again"
-    }
-    if feed.entries.isEmpty { return "\(source.url) has no entries; check the address if that lasts" }
-    if owned == 0 { return "\(source.url) has no entry on the hosts of \(outlet.id); add them under hosts" }
-    return ""
   }
 
   private static func seen(_ entries: [ParsedEntry], _ identity: Identity) -> [EntrySeen] {
     let guids = Dictionary(entries.map { ($0.id, 1) }, uniquingKeysWith: +)
     return entries.compactMap { entry in
       guard !entry.link.isEmpty else { return nil }
-      let keys = identity.keys(url: entry.link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      let link = WebAddress.withoutCredentials(entry.link)
+      let keys = identity.keys(url: link, guid: entry.id, isRepeated: guids[entry.id] ?? 0 > 1)
+      // Words that damage may have cut are nobody's version; the page has the whole ones.
       return EntrySeen(
-        url: entry.link, keys: keys, title: entry.title, summary: entry.summaryWords,
+        url: link, keys: keys, title: entry.isDamaged ? "" : entry.title,
+        summary: entry.isDamaged ? "" : entry.summaryWords,
         published: entry.published?.instant ?? entry.updated?.instant)
     }
   }
 
+  /// What the poll leaves behind; `response` is nil where there was no answer.
   private func record(
-    _ state: NewsArchive.SourceState, _ outcome: String, _ message: String, retryAfter: Duration? = nil,
-    freshFor: Duration? = nil, validators: (String?, String?)? = nil, entries: [EntrySeen] = [], at now: Instant
-  ) async throws -> Result {
-    let worked = outcome == "ok" || outcome == "not-modified"
+    _ outcome: String, _ message: String, _ response: Response?, _ state: NewsArchive.SourceState,
+    ttl: Duration? = nil, at now: Instant
+  ) -> PollRecord {
+    var record = PollRecord(source: state, outlet: outlet, outcome: outcome, at: now, next: now)
+    record.message = message
+    let fresh = [response?.freshFor(at: now), ttl].compactMap { $0 }.max()
     let poll = Timetable.Poll(
-      interval: source.interval, failures: worked ? 0 : state.failures + 1, retryAfter: retryAfter,
-      freshFor: freshFor)
-    let articles = try await archive.recordPoll(
-      source: state, outlet: outlet, outcome: outcome, message: message,
-      next: Timetable.nextPoll(after: poll, source: state.id, at: now), at: now,
-      validators: validators.map { (etag: $0.0, lastModified: $0.1) }, entries: entries)
-    return Result(url: source.url, outcome: outcome, message: message, articles: articles)
+      interval: source.interval, failures: record.worked ? 0 : state.failures + 1,
+      retryAfter: response?.retryAfter(now: now), freshFor: fresh, status: response?.status)
+    record.next = Timetable.nextPoll(after: poll, source: state.id, at: now)
+    record.move = PermanentMove.after(record.worked ? response.answer : .none, state.move, at: now)
+    return record
+  }
+
+  private func commit(_ record: PollRecord) async throws -> Result {
+    let articles = try await archive.record(record)
+    return Result(url: source.url, outcome: record.outcome, message: record.message, articles: articles)
+  }
+}
+
+extension Response? {
+  fileprivate var answer: PermanentMove.Answer {
+    guard let self else { return .none }
+    if self.redirects.isEmpty { return .direct }
+    return self.permanentlyMoved ? .permanent(to: self.url) : .temporary
   }
 }

@@ -6,6 +6,8 @@ public enum Timetable {
   /// What a server may ask for in freshness, however long it says.
   private static let mostFresh: Duration = .seconds(5 * 3600)
   private static let longestBackOff: Duration = .seconds(24 * 3600)
+  /// A source that says it is gone for good is asked again after so long, in case it was a mistake.
+  static let goneRest: Duration = .seconds(30 * 86_400)
 
   /// How a poll went, as far as it matters for the next one.
   public struct Poll: Sendable {
@@ -15,20 +17,36 @@ public enum Timetable {
     public var retryAfter: Duration?
     /// How long the answer says that it stays fresh (`max-age`, `Expires`, the feed's `ttl`).
     public var freshFor: Duration?
+    /// The last HTTP status; nil where there was none.
+    public var status: Int?
 
-    public init(interval: Duration, failures: Int = 0, retryAfter: Duration? = nil, freshFor: Duration? = nil) {
+    public init(
+      interval: Duration, failures: Int = 0, retryAfter: Duration? = nil, freshFor: Duration? = nil,
+      status: Int? = nil
+    ) {
       self.interval = interval
       self.failures = failures
       self.retryAfter = retryAfter
       self.freshFor = freshFor
+      self.status = status
+    }
+
+    /// The wait after polls that did not work: 410 rests the source, 429 and 503 double from ten minutes to six
+    /// hours, all else doubles from the interval to a day.
+    fileprivate var backOff: Duration {
+      let doublings = 1 << min(max(0, failures - 1), 10)
+      switch status {
+      case 410: return max(interval, goneRest)
+      case 429, 503: return max(interval, min(.seconds(600) * doublings, .seconds(6 * 3600)))
+      default: return min(interval * doublings, max(interval, longestBackOff))
+      }
     }
   }
 
   /// The next poll of a source: never sooner than its interval, up to a tenth later.
   public static func nextPoll(after poll: Poll, source key: Int64, at now: Instant) -> Instant {
     let asked = max(poll.interval, min(poll.freshFor ?? .zero, mostFresh))
-    let doubled = poll.interval * (1 << min(max(0, poll.failures - 1), 10))
-    let own = poll.failures == 0 ? asked : min(doubled, max(poll.interval, longestBackOff))
+    let own = poll.failures == 0 ? asked : poll.backOff
     let wait = max(own, min(poll.retryAfter ?? .zero, longestBackOff))
     return now + wait * (1 + 0.1 * spread(key, now))
   }
@@ -39,11 +57,6 @@ public enum Timetable {
   ) -> Instant {
     let wait = looks.isEmpty ? .seconds(86_400) : looks[min(max(0, step), looks.count - 1)]
     return now + wait * (isGrave ? 0.5 : 1) * (0.8 + 0.4 * spread(key, now))
-  }
-
-  /// Whether a planned moment has come; one further ahead than any plan reaches means that the clock went back.
-  public static func isDue(_ planned: Instant, furthest: Duration, at now: Instant) -> Bool {
-    planned <= now || planned - now > furthest
   }
 
   /// A number of 0 ..< 1 that looks random and is the same for the same key and moment (SplitMix64, Steele 2014).

@@ -5,7 +5,7 @@ import News
 
 /// Every question a user asks of an archive, over a read-only connection.
 public struct ArchiveQuery: Sendable {
-  private let folder: String
+  let folder: String
   private let database: DatabaseQueue
 
   /// Opens the archive in a folder for reading.
@@ -30,6 +30,10 @@ public struct ArchiveQuery: Sendable {
       let number = "SELECT coalesce(merged_into, id) FROM article WHERE id = ?"
       return try Int64(named).flatMap { try Int64.fetchOne(db, sql: number, arguments: [$0]) }
     }
+  }
+
+  static func encode(_ value: some Encodable) throws -> String {
+    String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
   }
 
   static func decode<T: Decodable>(_ type: T.Type, _ json: String) throws -> T {

@@ -1,4 +1,5 @@
 import GRDB
+import News
 
 /// Size and growth of an archive.
 public struct StatsReport: Encodable, Sendable {
@@ -22,11 +23,15 @@ public struct StatsReport: Encodable, Sendable {
   public var warcBytes: Int
   /// Bytes of the database.
   public var databaseBytes: Int
+  /// What the last 24 hours added.
+  public var lastDay: GrowthReport
+  /// What the last seven days added.
+  public var lastWeek: GrowthReport
 }
 
 extension ArchiveQuery {
-  /// How much the archive holds.
-  public func stats() throws -> StatsReport {
+  /// How much the archive holds, and how it grew up to `now`.
+  public func stats(at now: Instant) throws -> StatsReport {
     try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       return StatsReport(
@@ -36,7 +41,9 @@ extension ArchiveQuery {
         copies: try count("SELECT count(*) FROM copy WHERE class <> 'formula'"),
         stale: try count("SELECT count(*) FROM stale WHERE ended_at IS NULL"),
         warcBytes: try count("SELECT coalesce(sum(length), 0) FROM segment"),
-        databaseBytes: try count("PRAGMA page_count") * count("PRAGMA page_size"))
+        databaseBytes: try count("PRAGMA page_count") * count("PRAGMA page_size"),
+        lastDay: try GrowthReport(db, since: now + .seconds(-86_400)),
+        lastWeek: try GrowthReport(db, since: now + .seconds(-7 * 86_400)))
     }
   }
 }

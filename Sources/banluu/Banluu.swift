@@ -15,8 +15,9 @@ struct Banluu: AsyncParsableCommand {
     version: "1.0.0",
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
-      ImportCommand.self, VerifyCommand.self, LogCommand.self, RebuildCommand.self, BackupCommand.self,
-      WithholdCommand.self,
+      ImportCommand.self, CheckCommand.self, MarkCommand.self, MarksCommand.self, UnmarkCommand.self,
+      VerifyCommand.self,
+      LogCommand.self, RebuildCommand.self, BackupCommand.self, WithholdCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

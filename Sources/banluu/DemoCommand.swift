@@ -23,6 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
       }
       let round = try await Round(feeds: feeds, folder: archive, holder: "crawl")
       defer { round.shutDown() }
+      try Data().write(to: URL(fileURLWithPath: mark))
       var options = Crawl.Options()
       options.recheck = .all
       for number in 1...PressWorld.rounds {
@@ -34,11 +35,14 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
+  /// Tells a demo's archive from one that somebody needs.
+  private var mark: String { archive + "/made-by-demo" }
+
   /// Only a folder that an earlier demo made is removed.
   private func clear() throws {
     guard FileManager.default.fileExists(atPath: archive) else { return }
-    guard FileManager.default.fileExists(atPath: archive + "/banluu.db") else {
-      throw Failure.exit(73, "\(archive) exists and is no demo archive; name another with --archive")
+    guard FileManager.default.fileExists(atPath: mark) else {
+      throw Failure.exit(73, "\(archive) exists and no demo made it; name another folder with --archive")
     }
     try FileManager.default.removeItem(atPath: archive)
   }

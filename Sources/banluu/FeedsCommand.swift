@@ -4,7 +4,8 @@ import News
 /// `banluu feeds`: care for feeds.yaml.
 struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feeds", abstract: "Check the outlets to watch.", subcommands: [Check.self])
+    commandName: "feeds", abstract: "Check, find and add the outlets to watch.",
+    subcommands: [Check.self, FeedsDiscover.self, FeedsAdd.self, FeedsOPML.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Read feeds.yaml and list every error in it.")

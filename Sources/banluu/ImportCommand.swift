@@ -7,7 +7,8 @@ import Poll
 /// `banluu import`: articles from elsewhere into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in articles from files.", subcommands: [JSONLines.self])
+    commandName: "import", abstract: "Bring in articles and feeds from files.",
+    subcommands: [JSONLines.self, ImportOPML.self])
 
   struct JSONLines: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,11 +18,13 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reporting {
-        let input = try Input.bytes(file)
+        let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
+        guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
         try await store.seal(at: Round.now())
-        print("\(summary.articles) articles, \(summary.versions) versions, \(summary.copies) copies")
+        let made = summary.made
+        print("\(made.articles) articles, \(made.versions) versions, \(made.copies) copies")
         for problem in summary.problems.prefix(100) {
           Failure.say(Terminal.safe("\(file) line \(problem.line): \(problem.message)"))
         }

@@ -25,6 +25,7 @@ enum Language {
     "formula": "câu mẫu", "live": "đang đăng", "gone": "đã gỡ", "missing": "không thấy", "awaiting": "chờ tải",
     "ok": "tốt", "not-modified": "không đổi", "blocked": "bị chặn", "refused": "không hỏi",
     "forbidden": "robots.txt cấm",
-    "followed": "đã sửa theo", "cut": "đã bỏ đoạn",
+    "published": "đăng", "marked": "bị đánh dấu", "false": "sai sự thật", "disputed": "còn tranh cãi",
+    "corrected": "đã đính chính", "followed": "đã sửa theo", "cut": "đã bỏ đoạn",
   ]
 }

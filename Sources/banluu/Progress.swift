@@ -15,6 +15,12 @@ enum Progress {
     }
   }
 
+  /// One line that the next one takes the place of.
+  static func tell(_ line: String) {
+    guard isTerminal else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(Terminal.safe(line).prefix(max(20, Terminal.width - 1)))".utf8))
+  }
+
   static func clear() {
     if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }

@@ -17,7 +17,7 @@ struct QueryFeeds: AsyncParsableCommand {
     }
   }
 
-  private static func text(_ row: SourceReport) -> String {
+  static func text(_ row: SourceReport) -> String {
     let failing = row.failingSince.map {
       Language.pick("failing since ", "lỗi từ ") + Terminal.local($0)
         + Language.pick(", \(row.failures) in a row", ", \(row.failures) lần liền")

@@ -16,7 +16,7 @@ import Testing
 
   private func party(_ article: Int64, _ text: ArticleText) -> CopyParty {
     CopyParty(
-      article: article, outlet: "o\(article)", names: ["Báo \(article)"], firstSeen: now, published: nil,
+      outlet: "o\(article)", names: ["Báo \(article)"], firstSeen: now, published: nil,
       imported: false, interval: .seconds(600), version: article, author: nil, text: text,
       syllables: SyllableText(text.whole))
   }

@@ -31,13 +31,13 @@ import Testing
     var lane = HostLane()
     let start = ContinuousClock.now
     #expect(lane.verdict(at: start) == .go)
-    lane.finished(status: 200, retryAfter: nil, delay: .seconds(2), at: start)
+    lane.finished(.status(200), delay: .seconds(2), at: start)
     #expect(lane.verdict(at: start) == .wait(.seconds(2)))
-    lane.finished(status: 503, retryAfter: nil, delay: .zero, at: start)
+    lane.finished(.status(503), delay: .zero, at: start)
     #expect(lane.verdict(at: start) == .quiet(.seconds(600)))
-    lane.finished(status: 429, retryAfter: nil, delay: .zero, at: start)
+    lane.finished(.status(429), delay: .zero, at: start)
     #expect(lane.verdict(at: start) == .quiet(.seconds(1200)))
-    lane.finished(status: 429, retryAfter: .seconds(5), delay: .zero, at: start)
+    lane.finished(.status(429, retryAfter: .seconds(5)), delay: .zero, at: start)
     #expect(lane.verdict(at: start) == .quiet(.seconds(5)))
     #expect(lane.verdict(at: start + .seconds(5)) == .go)
   }

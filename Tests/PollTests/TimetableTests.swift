@@ -44,12 +44,14 @@ import Testing
     #expect(abs((grave * 2 - plain).inMilliseconds) <= 2)
   }
 
-  @Test func isDue_whenTheClockJumpedTenYears_neitherStallsNorForgets() {
-    let tenYears = Duration.seconds(10 * 365 * 86_400)
-    let planned = now + .seconds(600)
-    #expect(!Timetable.isDue(planned, furthest: .seconds(86_400), at: now))
-    #expect(Timetable.isDue(planned, furthest: .seconds(86_400), at: now + tenYears))
-    #expect(Timetable.isDue(planned, furthest: .seconds(86_400), at: now + .seconds(-10 * 365 * 86_400)))
+  @Test func nextPoll_whenTheSourceSaysItIsGoneForGood_restsAMonth() {
+    #expect(wait(.init(interval: .seconds(600), failures: 1, status: 410)) >= .seconds(30 * 86_400))
+  }
+
+  @Test func nextPoll_whenTheHostIsOverloaded_doublesFromTenMinutesToSixHours() {
+    #expect(wait(.init(interval: .seconds(60), failures: 1, status: 503)) >= .seconds(600))
+    #expect(wait(.init(interval: .seconds(60), failures: 3, status: 429)) >= .seconds(2400))
+    #expect(wait(.init(interval: .seconds(60), failures: 20, status: 429)) <= .seconds(6 * 3600 * 11 / 10))
   }
 
   @Test func choose_whenMoreIsDueThanTheBudget_skipsTheOldestDeepLooks() {

@@ -112,4 +112,14 @@ import Testing
     #expect(try await first.outcome.code == 0)
     #expect(try crawl.contents.articles == 3)
   }
+
+  @Test func demo_whenTheArchiveIsARealOne_exits73AndLeavesItAlone() async throws {
+    let crawl = try ScenarioCrawl(Site())
+    defer { crawl.server.stop() }
+    #expect(try await crawl.run().code == 0)
+    let outcome = try await Binary.run("demo", "--archive", crawl.place.path)
+    #expect(outcome.code == 73)
+    #expect(outcome.errors.contains("no demo made it"))
+    #expect(try await crawl.query("search", "mực").output.contains("Bản tin thủy văn"))
+  }
 }

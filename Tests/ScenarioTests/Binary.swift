@@ -21,7 +21,10 @@ enum Binary {
     return try await Running(program: "/bin/sh", ["-c", script, "\(blocks)", path] + arguments).outcome
   }
 
-  static func start(_ arguments: [String]) throws -> Running { try Running(program: path, arguments) }
+  /// Starts it, with these variables beside those of the tests.
+  static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
+    try Running(program: path, arguments, environment: environment)
+  }
 
   /// It is built beside the tests.
   private static var path: String {
@@ -35,11 +38,12 @@ enum Binary {
     private let ended: AsyncStream<Void>
     private let folder: String
 
-    fileprivate init(program: String, _ arguments: [String]) throws {
+    fileprivate init(program: String, _ arguments: [String], environment: [String: String] = [:]) throws {
       folder = NSTemporaryDirectory() + "banluu-run-\(UUID().uuidString)"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       process.executableURL = URL(fileURLWithPath: program)
       process.arguments = arguments
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       // Files take any length, where a pipe that nobody reads would stop the command.
       process.standardOutput = try Self.file(folder + "/output")
       process.standardError = try Self.file(folder + "/errors")
@@ -61,6 +65,12 @@ enum Binary {
 
     /// What Ctrl-C sends.
     func interrupt() { process.interrupt() }
+
+    /// What systemd sends to stop a service.
+    func terminate() { process.terminate() }
+
+    /// What `systemctl reload` sends.
+    func hangUp() { kill(process.processIdentifier, SIGHUP) }
 
     /// What it printed and how it ended; to be asked once.
     var outcome: Outcome {

@@ -16,11 +16,17 @@ import Testing
     contract.expect(edits, of: "query edits")
     let events = try #require(edits as? [[String: Any]])
     let edited = try #require(events.first { $0["event"] as? String == "edited" }?["url"] as? String)
-    for query in ["copies", "stale --all", "search giống", "feeds", "stats", "item URL", "history URL", "diff URL"] {
+    for query in ["copies", "stale --all", "search giống", "feeds", "item URL", "history URL", "diff URL"] {
       let words = query.split(separator: " ").map { $0 == "URL" ? edited : String($0) }
       let value = try await printed(["query"] + words + ["--json", "--archive", folder])
       contract.expect(value, of: words[0] == "history" ? "query item" : "query " + words[0])
     }
+    let growth = ["events": "last_day.events", "last_day": "last_day", "last_week": "last_day"]
+    contract.expect(
+      try await printed("query", "stats", "--json", "--archive", folder), of: "query stats", nested: growth)
+    contract.expect(
+      try await printed("query", "status", "--json", "--archive", folder), of: "query status",
+      nested: growth.merging(["stats": "query stats", "failing": "query feeds"]) { $1 })
     let moment = Date.now.addingTimeInterval(3600).formatted(.iso8601)
     contract.expect(
       try await printed("query", "at", moment, edited, "--json", "--archive", folder), of: "query at")
@@ -67,7 +73,7 @@ import Testing
       for object in (value as? [[String: Any]]) ?? [value as? [String: Any] ?? [:]] {
         #expect(Set(object.keys).subtracting(fields[heading] ?? []).isEmpty, "\(heading)")
         for (key, inner) in object where inner is [[String: Any]] || inner is [String: Any] {
-          expect(inner, of: nested[key] ?? Self.headings[key] ?? key + "[]")
+          expect(inner, of: nested[key] ?? Self.headings[key] ?? key + "[]", nested: nested)
         }
       }
     }

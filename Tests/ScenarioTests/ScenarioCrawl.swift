@@ -5,7 +5,7 @@ import TestKit
 struct ScenarioCrawl {
   let place: TemporaryArchive
   let server: ScriptedServer
-  private let feeds: String
+  let feeds: String
 
   /// The outlet's feed is at `/rss`; `answer` also gets the server's origin, for links.
   init(

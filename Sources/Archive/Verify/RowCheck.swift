@@ -10,6 +10,7 @@ struct RowCheck {
     report.erased = try Int.fetchOne(db, sql: "SELECT count(*) FROM withheld WHERE erased = 1") ?? 0
     try versions(db, &report)
     try events(db, &report)
+    try marks(db, &report)
     try texts(db, &report)
     try unreferenced(db, &report)
   }
@@ -48,6 +49,19 @@ struct RowCheck {
       let name = "event \(row["id"] as Int64) (\(row["kind"] as String) \(row["url"] as String))"
       report.findings.append(Finding(name, Self.difference(row, LogRecord(event: row).text), repair: Verifier.rebuild))
     }
+  }
+
+  private func marks(_ db: Database, _ report: inout VerifyReport) throws {
+    var logged = try Set(String.fetchAll(db, sql: "SELECT record FROM log_entry WHERE kind = 'mark'"))
+    let rows = try Row.fetchCursor(db, sql: LogRecord.marks)
+    while let row = try rows.next() {
+      if logged.remove(LogRecord(mark: row).text) != nil { continue }
+      report.findings.append(
+        Finding(
+          "mark \(row["id"] as Int64) on \(row["url"] as String)", "it is not what was logged", repair: Verifier.rebuild
+        ))
+    }
+    report.findings += logged.map { Finding("the log", "a mark is gone: \($0)", repair: Verifier.rebuild) }
   }
 
   private static func withoutChanges(_ record: String) -> [Substring] {

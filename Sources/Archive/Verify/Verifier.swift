@@ -40,6 +40,7 @@ public struct Verifier: Sendable {
     do {
       let database = try ArchiveDatabase.openReader(folder: folder)
       report = try database.read { try check($0) }
+      report.findings += try copyIndex()
     } catch let error as DatabaseError {
       report.findings.append(
         Finding(
@@ -74,6 +75,16 @@ public struct Verifier: Sendable {
     case .full: try settle(outcome.value, db, &report)
     }
     return report
+  }
+
+  /// The copy index can be made again; a merge that went on meanwhile is no finding, so it is asked twice.
+  private func copyIndex() throws -> [Finding] {
+    let problems = try CopyIndex.problems(folder: folder)
+    if problems.isEmpty { return [] }
+    let again = try CopyIndex.problems(folder: folder)
+    return problems.filter(again.contains).map {
+      Finding("the copy index", $0, repair: "make it again with `banluu rebuild copies`")
+    }
   }
 
   private func settle(_ read: SegmentScan.Result, _ db: Database, _ report: inout VerifyReport) throws {

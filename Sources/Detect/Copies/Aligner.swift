@@ -7,7 +7,7 @@ public enum Aligner {
   /// Syllables that may be put in or left out between two runs.
   static let drift = 5
   /// Identical syllables a passage needs: fewer are turns of speech.
-  static let leastPassage = 8
+  public static let leastPassage = 8
 
   /// Seeds, extends to maximal runs, joins neighbouring runs, and keeps the best passage for each place of the copy.
   public static func align(copy: SyllableText, source: SyllableText) -> Alignment {

@@ -16,16 +16,12 @@ public enum AlteredFacts {
     var changes: [Change] = []
     let edge = PassageEdge(copy: copyText, source: sourceText)
     for passage in bridged(passages).map(edge.extended) {
-      let before = sourceText.words(passage.source)
-      guard let after = Retelling.of(passage, copy: copyText, source: sourceText) else { continue }
-      let difference = Differ.compare(article(before), article(after))
-      changes += difference.changes.filter { facts.contains($0.kind) && !changes.contains($0) }
+      for sentence in Retelling.of(passage, copy: copyText, source: sourceText) {
+        let found = Differ.changes(in: sentence.source, sentence.copy)
+        changes += found.filter { facts.contains($0.kind) && !changes.contains($0) }
+      }
     }
     return (Set(changes.map(\.kind)).sorted(), changes)
-  }
-
-  private static func article(_ words: String) -> ArticleText {
-    ArticleText(title: "", summary: "", paragraphs: [words])
   }
 
   private static func bridged(_ passages: [Passage]) -> [Passage] {

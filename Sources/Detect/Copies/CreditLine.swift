@@ -1,11 +1,13 @@
 /// A line of text with its syllables, read for a credit.
-struct CreditLine {
+final class CreditLine {
   let codes: [UInt64]
-  private let scalars: [Unicode.Scalar]
+  private let text: String
   private let syllables: SyllableText
+  /// Few lines hold a name at all; only those are looked at letter by letter.
+  private lazy var scalars = Array(text.unicodeScalars)
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    self.text = text
     syllables = SyllableText(text)
     codes = syllables.codes
   }

@@ -16,8 +16,9 @@ enum LetterFold {
     Unicode.Scalar(value).map(letter) ?? Letter()
   }
 
-  static func beyondTable(_ scalar: Unicode.Scalar) -> Letter {
-    scalar.value < 0x2070 ? Letter(kind: isInvisible(scalar.value) ? .ignored : .gap) : plain(scalar)
+  static func beyondTable(_ value: UInt32) -> Letter {
+    if value < 0x2070 { return Letter(kind: isInvisible(value) ? .ignored : .gap) }
+    return Unicode.Scalar(value).map(plain) ?? Letter()
   }
 
   static func isBeforeY(_ letter: UInt32) -> Bool {

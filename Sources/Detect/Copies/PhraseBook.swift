@@ -1,18 +1,24 @@
 /// Phrases by their folded syllables, matched longest first.
 struct PhraseBook {
   private var phrases: [UInt64: [[UInt64]]] = [:]
+  /// A bit for each remainder that the first syllable of some phrase has: most places of a text are passed over by it.
+  private var starts = [UInt64](repeating: 0, count: 64)
 
   init(_ texts: [String]) {
     for text in texts {
       let codes = SyllableText(text).codes
-      if let first = codes.first { phrases[first, default: []].append(codes) }
+      guard let first = codes.first else { continue }
+      phrases[first, default: []].append(codes)
+      starts[Int(first >> 6 & 63)] |= 1 << (first & 63)
     }
     phrases = phrases.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// Length of the longest phrase that starts at a place.
   func match(_ codes: [UInt64], at start: Int) -> Int? {
-    guard codes.indices.contains(start) else { return nil }
+    guard codes.indices.contains(start), starts[Int(codes[start] >> 6 & 63)] >> (codes[start] & 63) & 1 == 1 else {
+      return nil
+    }
     return phrases[codes[start]]?.first { codes[start...].starts(with: $0) }?.count
   }
 

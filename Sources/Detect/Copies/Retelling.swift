@@ -1,40 +1,69 @@
-/// The copy's wording of a passage in the source's spelling and punctuation, so that only changed words differ.
+/// The copy's wording of a passage in the source's spelling and punctuation, so that only changed words differ; told
+/// in the sentences that differ, as the rest of a long passage has nothing to compare.
 struct Retelling {
+  /// One sentence, or several where a change or a quotation reaches over their ends.
+  struct Sentence {
+    var source: String
+    var copy: String
+  }
+
   private let copy: SlicedText
   private let source: SlicedText
   private let passage: Passage
+  private var sentences: [Sentence] = []
   private var result = ""
   private var isAltered = false
+  private var start: Int
+  private var openQuotes = 0
 
   /// Words only left out or put in are a cut, not another fact, when there are this many.
   private static let leastCut = 5
 
-  /// Nil where no words are changed.
-  static func of(_ passage: Passage, copy: SlicedText, source: SlicedText) -> String? {
-    guard copy.codes[passage.copy] != source.codes[passage.source] else { return nil }
+  /// Empty where no words are changed.
+  static func of(_ passage: Passage, copy: SlicedText, source: SlicedText) -> [Sentence] {
+    guard copy.codes[passage.copy] != source.codes[passage.source] else { return [] }
     var retelling = Retelling(copy: copy, source: source, passage: passage)
     retelling.tell()
-    return retelling.isAltered ? retelling.result : nil
+    return retelling.sentences
   }
 
   private init(copy: SlicedText, source: SlicedText, passage: Passage) {
     self.copy = copy
     self.source = source
     self.passage = passage
+    start = passage.source.lowerBound
   }
 
   private mutating func tell() {
     let twins = twins()
-    var start = 0
+    var next = 0
     var from = passage.source.lowerBound
     for (i, twin) in twins.enumerated() {
       guard let twin else { continue }
-      change(start..<i, from..<twin)
-      start = i + 1
+      if next < i || from < twin || !endsSentence(before: twin) { change(next..<i, from..<twin) }
+      next = i + 1
       from = twin + 1
       result += source.word(twin)
     }
-    change(start..<twins.count, from..<passage.source.upperBound)
+    change(next..<twins.count, from..<passage.source.upperBound)
+    close(before: passage.source.upperBound)
+  }
+
+  /// Ends the sentence before an unchanged syllable, if one ends there and no quotation is open.
+  private mutating func endsSentence(before syllable: Int) -> Bool {
+    guard syllable > start else { return false }
+    let gap = source.boundary(before: syllable)
+    openQuotes += gap.quotes
+    guard gap.endsSentence, openQuotes == 0 else { return false }
+    close(before: syllable)
+    return true
+  }
+
+  private mutating func close(before syllable: Int) {
+    if isAltered { sentences.append(Sentence(source: source.words(start..<syllable), copy: result)) }
+    start = syllable
+    result = ""
+    isAltered = false
   }
 
   /// Words between two equal syllables: the copy's, or the source's where the copy only cut or moved a sentence.
@@ -65,16 +94,16 @@ struct Retelling {
 
   /// For each syllable of the copy's passage, the syllable of the source it repeats.
   private func twins() -> [Int?] {
-    let steps = copy.codes[passage.copy].difference(from: source.codes[passage.source])
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for step in steps {
-      switch step {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
+    let hunks = SequenceDiff.hunks(Array(source.codes[passage.source]), Array(copy.codes[passage.copy]))
+    var twins = [Int?](repeating: nil, count: passage.copy.count)
+    var (from, at) = (0, 0)
+    for hunk in hunks + [.init(before: passage.source.count..<0x7FFF_FFFF, after: passage.copy.count..<0x7FFF_FFFF)] {
+      while at < hunk.after.lowerBound {
+        twins[at] = passage.source.lowerBound + from
+        (from, at) = (from + 1, at + 1)
       }
+      (from, at) = (hunk.before.upperBound, hunk.after.upperBound)
     }
-    var kept = passage.source.lazy.filter { !removed.contains($0 - passage.source.lowerBound) }.makeIterator()
-    return (0..<passage.copy.count).map { inserted.contains($0) ? nil : kept.next() }
+    return twins
   }
 }

@@ -23,6 +23,24 @@ struct SlicedText {
     index > 0 ? string(ends[index - 1]..<starts[index]) : ""
   }
 
+  /// Whether what stands between a syllable and the one before it ends a sentence, and how many quotation marks more
+  /// open in it than close.
+  func boundary(before index: Int) -> (endsSentence: Bool, quotes: Int) {
+    guard index > 0 else { return (true, 0) }
+    var (hasStop, hasSpace, quotes) = (false, false, 0)
+    for scalar in scalars[ends[index - 1]..<starts[index]] {
+      switch scalar {
+      case ".", "!", "?", "…": hasStop = true
+      case "\n": (hasStop, hasSpace) = (true, true)
+      case " ": hasSpace = true
+      case "“", "«": quotes += 1
+      case "”", "»": quotes -= 1
+      default: break
+      }
+    }
+    return (hasStop && hasSpace, quotes)
+  }
+
   /// The rest of the line in front of a syllable, outward.
   func lineBefore(_ index: Int) -> [UInt64] {
     var start = index

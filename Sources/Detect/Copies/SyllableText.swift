@@ -13,22 +13,46 @@ public struct SyllableText: Sendable {
     codes.reserveCapacity(guess)
     starts.reserveCapacity(guess)
     ends.reserveCapacity(guess)
-    LetterFold.table.withUnsafeBufferPointer { table in
-      var syllable = Syllable()
-      var offset = 0
-      for scalar in text.unicodeScalars {
-        let value = Int(scalar.value)
-        let letter = value < table.count ? table[value] : LetterFold.beyondTable(scalar)
-        switch letter.kind {
-        case .word: syllable.take(letter, at: offset)
-        case .mark where syllable.isOpen: syllable.take(letter, at: offset)
-        case .gap where syllable.isOpen: close(&syllable)
-        case .mark, .gap, .ignored: break
+    var text = text
+    text.withUTF8 { utf8 in
+      LetterFold.table.withUnsafeBufferPointer { table in
+        var syllable = Syllable()
+        var (offset, at) = (0, 0)
+        while at < utf8.count {
+          let scalar = Self.scalar(utf8, &at)
+          let letter = Int(scalar) < table.count ? table[Int(scalar)] : LetterFold.beyondTable(scalar)
+          switch letter.kind {
+          case .word: syllable.take(letter, at: offset)
+          case .mark where syllable.isOpen: syllable.take(letter, at: offset)
+          case .gap where syllable.isOpen: close(&syllable)
+          case .mark, .gap, .ignored: break
+          }
+          offset += 1
         }
-        offset += 1
+        if syllable.isOpen { close(&syllable) }
       }
-      if syllable.isOpen { close(&syllable) }
     }
+  }
+
+  /// The next scalar of a string, whose UTF-8 is known to be sound.
+  @inline(__always)
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
+    let lead = UInt32(utf8[at])
+    if lead < 0x80 {
+      at += 1
+      return lead
+    }
+    func rest(_ i: Int) -> UInt32 { UInt32(utf8[at + i]) & 0x3F }
+    if lead < 0xE0 {
+      defer { at += 2 }
+      return (lead & 0x1F) << 6 | rest(1)
+    }
+    if lead < 0xF0 {
+      defer { at += 3 }
+      return (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
+    }
+    defer { at += 4 }
+    return (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
   }
 
   private mutating func close(_ syllable: inout Syllable) {

@@ -19,6 +19,14 @@ public enum Differ {
     return tally.difference
   }
 
+  /// The changed places of one sentence, both sides in canonical form.
+  static func changes(in before: String, _ after: String) -> [Change] {
+    var tally = Tally()
+    tally.compare(
+      EditTokenizer.tokens(of: before) + [.end], EditTokenizer.tokens(of: after) + [.end], isTitle: false)
+    return tally.difference.changes
+  }
+
   private static func blocks(of text: ArticleText) -> [String] {
     (text.summary.isEmpty ? [] : [text.summary]) + text.paragraphs
   }

@@ -10,7 +10,7 @@ enum EditTokenizer {
     var at = 0
     while at < scalars.count {
       let scalar = scalars[at]
-      if scalar.properties.isWhitespace {
+      if ScalarKind.of(scalar) == .space {
         lead.append(scalar)
         at += 1
         continue
@@ -88,10 +88,7 @@ enum EditTokenizer {
   }
 
   static func isDigit(_ s: Unicode.Scalar) -> Bool { s.value >= 0x30 && s.value <= 0x39 }
-  private static func isInner(_ s: Unicode.Scalar) -> Bool {
-    s.properties.isAlphabetic || isDigit(s) || s == "²" || s == "³"
-      || s.properties.generalCategory == .nonspacingMark
-  }
+  private static func isInner(_ s: Unicode.Scalar) -> Bool { ScalarKind.of(s) == .inner }
   private static func folded(_ s: Unicode.Scalar) -> String {
     switch s {
     case "“", "”", "„", "«", "»", "″": "\""

@@ -91,8 +91,16 @@ struct HunkJudge {
     let a = old.map { before.tokens[$0].key }
     let b = new.map { after.tokens[$0].key }
     return OppositeWords.pairs.contains { x, y in
-      (a.contains(x) && b.contains(y) && !b.contains(x)) || (a.contains(y) && b.contains(x) && !b.contains(y))
+      let (xInA, yInA) = (Self.holds(a, x), Self.holds(a, y))
+      guard xInA || yInA else { return false }
+      let (xInB, yInB) = (Self.holds(b, x), Self.holds(b, y))
+      return (xInA && yInB && !xInB) || (yInA && xInB && !yInB)
     }
+  }
+
+  /// Whether words stand in a row; asked of every pair at every changed place.
+  private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
+    words.indices.contains { words[$0] == phrase.first && words[$0...].starts(with: phrase) }
   }
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").

@@ -17,6 +17,9 @@ struct FeedAttributes {
     return nil
   }
 
+  /// The value of an attribute without a prefix; the name is given in lower case.
+  func value(inAnyCase name: String) -> String? { all.first { $0.name.lowercased() == name }?.value }
+
   /// Every attribute as a name, with its prefix, and a value.
   var all: [(name: String, value: String)] {
     guard let values else { return [] }

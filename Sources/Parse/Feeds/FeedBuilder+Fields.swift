@@ -90,6 +90,9 @@ extension FeedBuilder {
       offer(\.published, plain, field.rank)
       offer(\.updated, plain, field.rank)
     case .language: offer(\.language, plain, field.rank)
+    case .ttl:
+      // Minutes; a feed that gives none or nonsense stays at its configured interval.
+      if entry == nil, let minutes = UInt32(plainText) { feed.ttl = .seconds(Int64(minutes) * 60) }
     default: break
     }
   }

@@ -3,7 +3,7 @@ import News
 extension FeedBuilder {
   func startRoot(_ element: FeedElement, _ attributes: FeedAttributes) {
     switch element.name {
-    case "rss": feed.format = attributes.value("version")?.hasPrefix("0.9") ?? false ? "rss09" : "rss20"
+    case "rss", "channel": feed.format = attributes.value("version")?.hasPrefix("0.9") ?? false ? "rss09" : "rss20"
     case "rdf": feed.format = "rss10"
     case "feed":
       isAtom = true
@@ -19,7 +19,7 @@ extension FeedBuilder {
 
   func isEntry(_ element: FeedElement) -> Bool {
     switch element.name {
-    case "item": element.space == .plain && !isAtom && feed.format != "sitemap"
+    case "item": (element.space == .plain || element.space == .netscape) && !isAtom && feed.format != "sitemap"
     case "entry": isAtom && (element.space == .atom || element.space == .atom03)
     case "url": element.space == .plain && feed.format == "sitemap"
     case "sitemap": element.space == .plain && feed.format == "sitemapindex"
@@ -29,11 +29,8 @@ extension FeedBuilder {
 
   func finishEntry() {
     guard let draft = entry.take() else { return }
-    guard !isFull else {
-      feed.damaged = true
-      return
-    }
     if feed.format == "sitemapindex" {
+      kept += draft.size
       feed.parts.append(FeedPart(url: draft.link.text, updated: dates.read(draft.updated.text)))
       return
     }
@@ -49,15 +46,23 @@ extension FeedBuilder {
     parsed.language = draft.language.presentText
     parsed.categories = draft.categories
     parsed.enclosures = draft.enclosures
+    parsed.isDamaged = isDamaged
+    kept += draft.size
     feed.entries.append(parsed)
   }
 
   /// A feed of an OPML outline.
   func addOutline(_ attributes: FeedAttributes) {
-    guard let url = attributes.value("xmlurl") ?? attributes.value("xmlUrl"), !url.isEmpty, !isFull else { return }
-    let title = attributes.value("title") ?? attributes.value("text") ?? ""
-    let home = attributes.value("htmlUrl") ?? attributes.value("htmlurl")
-    feed.parts.append(FeedPart(url: resolved(url), title: MarkupText.folded(title), home: home))
+    guard let url = attributes.value(inAnyCase: "xmlurl"), !url.isEmpty else { return }
+    guard !isFull else {
+      feed.damaged = true
+      return
+    }
+    let title = attributes.value(inAnyCase: "title") ?? attributes.value(inAnyCase: "text") ?? ""
+    let part = FeedPart(
+      url: resolved(url), title: MarkupText.folded(title), home: attributes.value(inAnyCase: "htmlurl"))
+    kept += part.url.utf8.count + title.utf8.count
+    feed.parts.append(part)
   }
 
   /// The channel's own fields and what entries take from it, once all is read.

@@ -2,6 +2,9 @@ import News
 
 /// Makes a feed of the elements of an XML document, whatever vocabulary they are of.
 final class FeedBuilder {
+  /// What is kept of one document; relative links and a long base would otherwise make gigabytes of megabytes.
+  private static let memoryLimit = 32 << 20
+  private static let baseLimit = 512
   /// The most a sitemap may hold by its protocol; nothing else comes near.
   static let entryLimit = 50_000
   private static let nameLimit = 4096
@@ -12,11 +15,15 @@ final class FeedBuilder {
   private(set) var isClosed = false
   /// Whether unclosed elements are to be expected.
   let recovers: Bool
+  /// Whether the parser has met a fault by now: of what it reads from there on, something may be missing.
+  var isDamaged = false
 
   let dates: FeedDates
   var channel = FeedDraft()
   var entry: FeedDraft?
   private var entryDepth = 0
+  /// The bytes of the entries so far.
+  var kept = 0
   var skipDepth: Int?
   var person = FeedPerson()
   var capture: FieldCapture?
@@ -36,13 +43,14 @@ final class FeedBuilder {
   }
 
   var hasRoot: Bool { !feed.format.isEmpty }
-  /// Entries and parts beyond the limit are not read.
-  var isFull: Bool { feed.entries.count + feed.parts.count >= Self.entryLimit }
+  /// Entries and parts beyond the limits are not read.
+  var isFull: Bool { feed.entries.count + feed.parts.count >= Self.entryLimit || kept > Self.memoryLimit }
 
   /// What is known of an element; names of which a document has thousands are a bomb.
   func element(_ key: FeedElement.Key, make: () -> (name: String, space: FeedSpace)) -> FeedElement {
     if let known = elements[key] { return known }
     var (name, space) = make()
+    if space == .netscape { feed.format = "rss09" }
     if isAtom && space == .plain { space = .atom }
     let element = FeedElement(name: name, space: space)
     elements[key] = element
@@ -107,7 +115,8 @@ final class FeedBuilder {
   }
 
   func rebase(_ attributes: FeedAttributes) {
-    if let base = attributes.value("base", prefix: "xml") { bases.append((depth, resolved(base))) }
+    guard let base = attributes.value("base", prefix: "xml"), base.utf8.count <= Self.baseLimit else { return }
+    bases.append((depth, resolved(base)))
   }
 
   func change(_ body: (inout FeedDraft) -> Void) {
@@ -119,6 +128,11 @@ final class FeedBuilder {
   private func startEntry(_ attributes: FeedAttributes) {
     guard entry == nil || recovers else { return }
     if entry != nil { finishEntry() }
+    if isFull {
+      feed.damaged = true
+      skipDepth = depth
+      return
+    }
     skipDepth = nil
     person = FeedPerson()
     var draft = FeedDraft()

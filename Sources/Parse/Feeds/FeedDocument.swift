@@ -4,25 +4,40 @@ struct FeedDocument {
   /// The parser compares each attribute of a tag with every other.
   private static let attributeLimit = 256
 
+  /// A server's warnings before the feed are shorter than that.
+  private static let headLimit = 64 << 10
+  private static let roots = ["rss", "rdf", "feed", "urlset", "sitemapindex", "opml", "channel"].map { Array($0.utf8) }
+
   private(set) var bytes: [UInt8]
 
-  /// What stands before the first `<`, and the XML declaration (the text is UTF-8 by now), become white space,
-  /// so that lines keep their numbers.
+  /// What stands before the root (a server's warnings, comments, the XML declaration: the text is UTF-8 by now)
+  /// becomes white space, so that lines keep their numbers. A document type is left to be judged.
   init(_ utf8: [UInt8]) {
     bytes = utf8
-    guard let first = bytes.firstIndex(of: 0x3C) else { return }
-    blank(0..<first)
-    let declaration = Array("<?xml ".utf8)
-    let head = bytes[first...].prefix(4096)
-    if let start = head.indices.first(where: { bytes[$0] == 0x3C && bytes[$0...].starts(with: declaration) }),
-      let end = bytes[start...].firstIndex(of: 0x3E)
-    {
-      blank(start..<end + 1)
-    }
+    let start = bytes.withUnsafeBufferPointer { Self.start(of: $0) }
+    for index in 0..<start where bytes[index] != 0x0A { bytes[index] = 0x20 }
   }
 
-  private mutating func blank(_ range: Range<Int>) {
-    for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+  /// Where the document type or the root of a feed begins, else the first tag.
+  private static func start(of buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    var first: Int?
+    var at = MarkupSection.find(0x3C, buffer, 0)
+    while let found = at, found < headLimit {
+      let section = MarkupSection(buffer, found)
+      if section.kind == .documentType { return found }
+      if section.kind == .tag {
+        first = first ?? found
+        if isRoot(buffer, found + 1) { return found }
+      }
+      at = MarkupSection.find(0x3C, buffer, section.end)
+    }
+    return first ?? 0
+  }
+
+  private static func isRoot(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let name = buffer[at...].prefix(40).prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }.map { $0 | 0x20 }
+    let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name[...]
+    return roots.contains { local.elementsEqual($0) }
   }
 
   /// Refuses what costs the parser too much: giant tags, declarations of entities, documents that are no XML.
@@ -54,29 +69,53 @@ struct FeedDocument {
   private func line(of index: Int) -> Int { bytes[..<index].count { $0 == 0x0A } + 1 }
 
   /// Mends what feeds often get wrong outside CDATA: bare ampersands, HTML's entity names, a stray `<`, and
-  /// references to characters that XML forbids.
-  mutating func mend() {
+  /// references to characters that XML forbids. `<br>` and its like are closed.
+  /// A document that would grow too much is cut there; its length tells.
+  mutating func mend(upTo limit: Int) {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 1024)
     bytes.withUnsafeBufferPointer { buffer in
       var at = 0
-      while at < buffer.count {
+      while at < buffer.count, result.count <= limit {
         if buffer[at] == 0x3C {
           let section = MarkupSection(buffer, at)
           switch section.kind {
           case .stray: result.append(contentsOf: "&lt;".utf8)
-          case .tag: appendMended(buffer, at..<section.end, to: &result)
+          case .tag: appendTag(buffer, at..<section.end, to: &result)
           default: result.append(contentsOf: buffer[at..<section.end])
           }
           at = section.end
         } else {
-          let end = buffer[at...].firstIndex(of: 0x3C) ?? buffer.count
+          // In pieces, so that the limit is seen in time; never inside a reference.
+          let end = min(MarkupSection.find(0x3C, buffer, at) ?? buffer.count, Self.pieceEnd(buffer, at))
           appendMended(buffer, at..<end, to: &result)
           at = end
         }
       }
     }
     bytes = result
+  }
+
+  private static func pieceEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let end = at + (64 << 10)
+    guard end < buffer.count else { return buffer.count }
+    return buffer[(end - 64)..<end].lastIndex(of: UInt8(ascii: "&")) ?? end
+  }
+
+  /// Elements of HTML that never have an end tag, or an end tag too many.
+  private static let voids = ["br", "hr", "img", "wbr", "input"].map { Array($0.utf8) }
+
+  private func appendTag(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]) {
+    let isEnd = buffer[range.lowerBound + 1] == UInt8(ascii: "/")
+    let start = range.lowerBound + (isEnd ? 2 : 1)
+    let name = buffer[start..<range.upperBound].prefix(6).prefix { (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
+    guard Self.voids.contains(name), buffer[range.upperBound - 1] == 0x3E else {
+      return appendMended(buffer, range, to: &result)
+    }
+    if isEnd { return }
+    let inner = range.dropLast(buffer[range.upperBound - 2] == UInt8(ascii: "/") ? 2 : 1)
+    appendMended(buffer, inner, to: &result)
+    result.append(contentsOf: "/>".utf8)
   }
 
   private func appendMended(
@@ -87,6 +126,9 @@ struct FeedDocument {
       if buffer[at] != UInt8(ascii: "&") {
         result.append(buffer[at])
         at += 1
+      } else if let pair = Entities.decodeSurrogates(bytes, at) {
+        Entities.append(pair.scalar, to: &result)
+        at = pair.end
       } else if let end = forbiddenReferenceEnd(buffer, at) {
         at = end
       } else if let entity = Entities.decode(bytes, at), entity.end <= range.upperBound {

@@ -3,7 +3,7 @@ import News
 /// A feed or an entry while its elements arrive: of several that say the same the highest rank stands.
 struct FeedDraft {
   /// More of one entry's categories or files are no news, and would cost memory and time.
-  private static let listLimit = 64
+  static let listLimit = 64
 
   struct Ranked {
     private(set) var utf8: [UInt8] = []
@@ -36,6 +36,13 @@ struct FeedDraft {
   var updated = Ranked()
   var categories: [String] = []
   var enclosures: [Enclosure] = []
+
+  /// About how many bytes it takes.
+  var size: Int {
+    let texts = [id, link, title, summary, content, author, language, published, updated]
+    let files = enclosures.reduce(0) { $0 + 64 + $1.url.utf8.count }
+    return 400 + texts.reduce(0) { $0 + $1.utf8.count } + categories.reduce(files) { $0 + 16 + $1.utf8.count }
+  }
 
   mutating func add(category: String) {
     guard !category.isEmpty, categories.count < Self.listLimit, !categories.contains(category) else { return }

@@ -2,7 +2,7 @@
 struct FeedField {
   enum Role {
     case title, link, id, summary, content, published, updated, date, author, person, name, email, category,
-      keywords, language, enclosure, generator, outline, skip
+      keywords, language, enclosure, generator, outline, ttl, skip
   }
 
   let role: Role
@@ -16,7 +16,7 @@ struct FeedField {
   /// The field of an element, by vocabulary and name in lower case.
   static func of(_ name: String, _ space: FeedSpace) -> FeedField? {
     switch space {
-    case .plain: plain[name]
+    case .plain, .netscape: plain[name]
     case .atom, .atom03: atom[name]
     case .dublinCore: dublinCore[name]
     case .content: name == "encoded" ? FeedField(.content) : nil
@@ -33,9 +33,11 @@ struct FeedField {
     "title": .init(.title), "link": .init(.link), "guid": .init(.id), "description": .init(.summary),
     "summary": .init(.summary, 2), "content": .init(.content, 2), "pubdate": .init(.published),
     "published": .init(.published, 3), "updated": .init(.updated, 3), "lastbuilddate": .init(.updated),
-    "author": .init(.author), "category": .init(.category), "enclosure": .init(.enclosure),
+    "author": .init(.person), "name": .init(.name), "email": .init(.email), "creator": .init(.author, 3),
+    "id": .init(.id, 2), "date": .init(.date, 2), "category": .init(.category), "enclosure": .init(.enclosure),
     "language": .init(.language), "generator": .init(.generator), "image": .init(.skip),
     "textinput": .init(.skip), "loc": .init(.link), "lastmod": .init(.updated), "outline": .init(.outline),
+    "ttl": .init(.ttl),
   ]
 
   static let atom: [String: FeedField] = [

@@ -14,41 +14,47 @@ public struct FeedParser: Sendable {
     guard payload.bytes.count <= Self.sizeLimit else {
       return .failure(ParseFailure(.tooLarge, "larger than 8 MiB"))
     }
+    let budget = ParseBudget()
     return Gunzip.unpacked(payload.bytes, limit: Self.sizeLimit).flatMap { bytes in
       let text = TextDecoder.decode(bytes, contentType: payload.contentType)
-      return read(text, payload.url, FeedDates(source: source, now: now)).map { feed in
+      return read(text, payload.base, FeedDates(source: source, now: now), budget).map { feed in
         var feed = feed
         feed.encoding = text.encoding
         feed.encodingStep = text.step
         feed.damaged = feed.damaged || text.damaged
+        if text.damaged { feed.markReplacedCharacters() }
         return feed
       }
     }
   }
 
-  private func read(_ text: DecodedText, _ url: String, _ dates: FeedDates) -> Result<ParsedFeed, ParseFailure> {
+  private func read(
+    _ text: DecodedText, _ url: String, _ dates: FeedDates, _ budget: ParseBudget
+  ) -> Result<ParsedFeed, ParseFailure> {
     guard let first = text.utf8.first(where: { $0 > 0x20 }) else {
       return .failure(ParseFailure(.empty, "the document is empty"))
     }
-    if dates.source.kind == .listing { return ListingParser(url: url, dates: dates).parse(text.utf8) }
-    if first == UInt8(ascii: "{") { return JSONFeed(url: url, dates: dates).read(text.utf8) }
+    if dates.source.kind == .listing { return ListingParser(url: url, dates: dates, budget: budget).parse(text.utf8) }
+    if first == UInt8(ascii: "{") { return JSONFeed.read(text.utf8, url: url, dates: dates) }
     var document = FeedDocument(text.utf8)
     if let failure = document.screen() { return .failure(failure) }
-    return read(&document, url, dates)
+    return read(&document, url, dates, budget)
   }
 
   /// Strictly first, then with its usual faults mended, and only last with the parser's own recovery.
   private func read(
-    _ document: inout FeedDocument, _ url: String, _ dates: FeedDates
+    _ document: inout FeedDocument, _ url: String, _ dates: FeedDates, _ budget: ParseBudget
   ) -> Result<ParsedFeed, ParseFailure> {
-    let budget = ParseBudget()
     func run(recovers: Bool) -> SAXRun {
       let run = SAXRun(url: url, dates: dates, budget: budget, recovers: recovers)
       run.run(document.bytes)
       return run
     }
     if let result = run(recovers: false).wholeResult { return result }
-    document.mend()
+    document.mend(upTo: 2 * Self.sizeLimit)
+    guard document.bytes.count <= 2 * Self.sizeLimit else {
+      return .failure(ParseFailure(.budget, "the XML cannot be read, and its faults are too many to mend"))
+    }
     if let failure = document.screen() { return .failure(failure) }
     let mended = run(recovers: false)
     if let result = mended.wholeResult { return result }

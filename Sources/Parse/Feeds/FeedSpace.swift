@@ -1,10 +1,13 @@
 /// The vocabularies that feeds mix, by namespace or, where that is not declared, by the usual prefix.
 enum FeedSpace {
-  case plain, atom, atom03, dublinCore, content, itunes, rdf, news, media, feedburner, xhtml, other
+  /// `netscape` is the plain vocabulary of RSS 0.90.
+  case plain, netscape, atom, atom03, dublinCore, content, itunes, rdf, news, media, feedburner, xhtml, other
 
-  init(uri: String, hasPrefix: Bool) {
+  /// By the namespace, in whatever case and with whatever ending it is written; one that nobody knows says less
+  /// than a well-known prefix.
+  init(uri: String, prefix: String?) {
     let uri = uri.lowercased()
-    if uri.hasSuffix("/2005/atom") {
+    if uri.contains("/2005/atom") {
       self = .atom
     } else if uri.contains("purl.org/atom/ns") {
       self = .atom03
@@ -24,10 +27,12 @@ enum FeedSpace {
       self = .feedburner
     } else if uri.contains("1999/xhtml") {
       self = .xhtml
-    } else if Self.isOfRSSOrSitemaps(uri) || !hasPrefix {
+    } else if uri.contains("netscape.com/rdf") {
+      self = .netscape
+    } else if Self.isOfRSSOrSitemaps(uri) {
       self = .plain
     } else {
-      self = .other
+      self = prefix.map { FeedSpace(prefix: $0) } ?? .plain
     }
   }
 
@@ -46,7 +51,7 @@ enum FeedSpace {
   }
 
   private static func isOfRSSOrSitemaps(_ uri: String) -> Bool {
-    (uri.contains("purl.org/rss/1.0") && !uri.contains("modules")) || uri.contains("netscape.com/rdf")
-      || uri.contains("backend.userland.com") || uri.contains("sitemaps.org/schemas/sitemap")
+    (uri.contains("purl.org/rss/1.0") && !uri.contains("modules")) || uri.contains("backend.userland.com")
+      || uri.hasSuffix("/schemas/sitemap/0.9") || uri.hasSuffix("/schemas/sitemap/0.84")
   }
 }

@@ -16,7 +16,7 @@ struct FieldCapture {
     self.depth = depth
     let type = attributes.value("type")?.lowercased()
     shape = Self.shape(type: type, mode: attributes.value("mode")?.lowercased(), format: format)
-    isPermalink = attributes.value("ispermalink") != "false" && attributes.value("isPermaLink") != "false"
+    isPermalink = field.role != .id || attributes.value(inAnyCase: "ispermalink")?.lowercased() != "false"
   }
 
   private static func shape(type: String?, mode: String?, format: String) -> Shape {

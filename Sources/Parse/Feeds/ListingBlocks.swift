@@ -4,6 +4,7 @@ import News
 /// The part of a page that belongs to one link alone, and the date and summary in it.
 struct ListingBlocks {
   private static let tallest = 8
+  private static let longestSummary = 20_000
   private enum Owner: Equatable {
     case one(String)
     case many
@@ -37,7 +38,9 @@ struct ListingBlocks {
   static func date(in block: xmlNodePtr, _ dates: FeedDates) -> StatedDate? {
     for node in ListingPage.elements(in: block) {
       let stated = ListingPage.attribute("datetime", of: node)
-      guard stated != nil || ListingPage.isLeaf(node) else { continue }
+      guard stated != nil || (ListingPage.textLength(node, upTo: 400) < 400 && ListingPage.isLeaf(node)) else {
+        continue
+      }
       let raw = stated ?? ListingPage.text(node)
       guard raw.utf8.count <= 60, raw.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
       let date = dates.read(raw)
@@ -48,7 +51,10 @@ struct ListingBlocks {
 
   static func summary(in block: xmlNodePtr, besides title: String) -> String? {
     ListingPage.elements(in: block).lazy
-      .filter { ["p", "div", "span"].contains(ListingPage.name($0)) && ListingPage.isLeaf($0) }
+      .filter { node in
+        ["p", "div", "span"].contains(ListingPage.name(node)) && ListingPage.isLeaf(node)
+          && ListingPage.textLength(node, upTo: longestSummary) < longestSummary
+      }
       .map { ListingPage.text($0) }
       .filter { $0 != title && $0.utf8.split(separator: 0x20).count >= 8 }
       .max { $0.utf8.count < $1.utf8.count }

@@ -3,7 +3,11 @@ import Glibc
 
 /// An HTML tree of libxml2's, freed with its owner; nodes must not outlive it.
 final class ListingPage {
+  typealias Node = xmlNodePtr
+
   private let document: htmlDocPtr
+  /// Whether a node lies in a menu, as far as it was asked.
+  private var menus: [xmlNodePtr: Bool] = [:]
 
   init?(_ utf8: [UInt8]) {
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -38,6 +42,21 @@ final class ListingPage {
     return String(cString: value)
   }
 
+  /// The length of the text inside a node; counting ends at `limit`.
+  static func textLength(_ node: xmlNodePtr, upTo limit: Int) -> Int {
+    var length = 0
+    var waiting = [node]
+    while let current = waiting.popLast(), length < limit {
+      if current.pointee.type == XML_TEXT_NODE { length += Int(xmlStrlen(current.pointee.content)) }
+      var child = current.pointee.children
+      while let next = child {
+        waiting.append(next)
+        child = next.pointee.next
+      }
+    }
+    return length
+  }
+
   /// The words inside a node, white space folded.
   static func text(_ node: xmlNodePtr) -> String {
     guard let content = xmlNodeGetContent(node) else { return "" }
@@ -59,11 +78,14 @@ final class ListingPage {
     return !elements(in: node).dropFirst().contains { blocks.contains(name($0)) }
   }
 
+  /// No card of a list has more elements; what lies behind them is not looked at.
+  private static let cardLimit = 300
+
   /// The node and the elements below it, in the order of the page.
   static func elements(in root: xmlNodePtr) -> [xmlNodePtr] {
     var result: [xmlNodePtr] = []
     var waiting = [root]
-    while let node = waiting.popLast() {
+    while let node = waiting.popLast(), result.count < cardLimit {
       guard node.pointee.type == XML_ELEMENT_NODE else { continue }
       result.append(node)
       var child = node.pointee.last
@@ -76,19 +98,31 @@ final class ListingPage {
   }
 
   /// Whether the node lies in what leads through the site instead of to news.
-  static func isInMenu(_ node: xmlNodePtr) -> Bool {
+  func isInMenu(_ node: xmlNodePtr) -> Bool {
+    var asked: [xmlNodePtr] = []
+    var answer = false
     var current: xmlNodePtr? = node
     while let element = current, element.pointee.type == XML_ELEMENT_NODE {
-      let name = name(element)
-      if name == "article" { return false }
-      if ["nav", "header", "footer", "form"].contains(name) { return true }
-      let label = ((attribute("class", of: element) ?? "") + " " + (attribute("id", of: element) ?? "")).lowercased()
-      let words = label.utf8.split { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F }
-      let menus = ["menu", "nav", "navbar", "footer", "breadcrumb", "header"]
-      let isMenu = words.contains { word in menus.contains { word.elementsEqual($0.utf8) } }
-      if isMenu, name != "body" { return true }
+      if let known = menus[element] ?? Self.isMenu(element) {
+        answer = known
+        break
+      }
+      asked.append(element)
       current = element.pointee.parent
     }
-    return false
+    for element in asked { menus[element] = answer }
+    return answer
+  }
+
+  /// Whether an element is a menu or an article's card; nil where it is neither.
+  private static func isMenu(_ element: xmlNodePtr) -> Bool? {
+    let name = name(element)
+    if name == "article" { return false }
+    if ["nav", "header", "footer", "form"].contains(name) { return true }
+    let label = ((attribute("class", of: element) ?? "") + " " + (attribute("id", of: element) ?? "")).lowercased()
+    let words = label.utf8.split { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F }
+    let menus = ["menu", "nav", "navbar", "footer", "breadcrumb", "header"]
+    let isMenu = words.contains { word in menus.contains { word.elementsEqual($0.utf8) } }
+    return isMenu && name != "body" ? true : nil
   }
 }

@@ -17,6 +17,9 @@ public struct ParsedEntry: Hashable, Sendable {
   public var categories: [String] = []
   public var enclosures: [Enclosure] = []
 
+  /// Something of it may be missing or replaced: its address can be trusted, its words cannot.
+  public var isDamaged = false
+
   public init() {}
 
   /// With its markup.

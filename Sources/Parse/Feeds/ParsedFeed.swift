@@ -15,9 +15,23 @@ public struct ParsedFeed: Hashable, Sendable {
   public var language = ""
   public var id: String?
   public var updated: StatedDate?
+  /// How long the feed says that it stays as it is (`ttl`).
+  public var ttl: Duration?
   public var entries: [ParsedEntry] = []
   /// What an index or an outline names instead of entries.
   public var parts: [FeedPart] = []
 
   public init(format: String) { self.format = format }
+
+  /// Marks entries that hold U+FFFD, which stands where a byte could not be read.
+  mutating func markReplacedCharacters() {
+    func isTouched(_ utf8: [UInt8]) -> Bool {
+      utf8.indices.dropLast(2).contains { utf8[$0] == 0xEF && utf8[$0 + 1] == 0xBF && utf8[$0 + 2] == 0xBD }
+    }
+    for index in entries.indices where !entries[index].isDamaged {
+      let entry = entries[index]
+      entries[index].isDamaged =
+        isTouched(Array(entry.title.utf8)) || isTouched(entry.summaryUTF8) || isTouched(entry.contentUTF8)
+    }
+  }
 }

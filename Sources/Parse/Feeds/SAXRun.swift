@@ -13,6 +13,9 @@ final class SAXRun {
   private let budget: ParseBudget
   private var context: xmlParserCtxtPtr?
   private var depth = 0
+  /// The namespace of the root where it has no prefix: what else stands in it is of the document's own vocabulary,
+  /// whatever the namespace is.
+  private var rootSpace: UnsafePointer<xmlChar>?
   private var line: Int?
   private var failure: ParseFailure?
   private var isWhole = false
@@ -87,15 +90,19 @@ final class SAXRun {
   ) {
     depth += 1
     if depth > Self.depthLimit { return stop(ParseFailure(.tooDeep, "elements are nested too deep")) }
+    let uri = prefix == nil && depth > 1 && uri == rootSpace ? nil : uri
+    if depth == 1, prefix == nil { rootSpace = uri }
     let element = builder.element(FeedElement.Key(name: name, space: uri ?? prefix)) {
       (String(cString: name), Self.space(uri, prefix))
     }
+    if builder.recovers { builder.isDamaged = context?.pointee.wellFormed == 0 }
     builder.start(element, attributes)
     if let failure = builder.failure { stop(failure) }
   }
 
   private func end() {
     depth -= 1
+    if builder.recovers { builder.isDamaged = context?.pointee.wellFormed == 0 }
     builder.close()
   }
 
@@ -110,8 +117,9 @@ final class SAXRun {
   }
 
   private static func space(_ uri: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?) -> FeedSpace {
-    if let uri { return FeedSpace(uri: String(cString: uri), hasPrefix: prefix != nil) }
-    return prefix.map { FeedSpace(prefix: String(cString: $0)) } ?? .plain
+    let prefix = prefix.map { String(cString: $0) }
+    if let uri { return FeedSpace(uri: String(cString: uri), prefix: prefix) }
+    return prefix.map { FeedSpace(prefix: $0) } ?? .plain
   }
 
   private func holdsBack(_ context: xmlParserCtxtPtr) -> Bool {

@@ -21,7 +21,8 @@ enum FurniturePhrases {
   private static let timeWords: Set<String> = [
     "cập", "nhật", "lúc", "ngày", "lượt", "xem", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "gmt", "giờ",
     "phút", "trước", "am", "pm", "views", "view", "đăng", "utc", "published", "updated", "on", "at", "last", "posted",
-    "đọc", "số", "lần", "tháng", "cn", "t", "h", "est", "edt", "et", "ago", "hours", "minutes", "days", "hour",
+    "đọc", "số", "lần", "tháng", "cn", "t", "h", "est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst",
+    "cet", "ict", "ago", "hours", "minutes", "days", "hour",
     "bình", "luận", "chia", "sẻ", "thời", "gian", "phản", "hồi", "hôm", "nay", "online", "đang", "truy", "viết",
     "lần", "cuối", "vào", "comments", "shares", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
     "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october",
@@ -50,7 +51,7 @@ enum FurniturePhrases {
   private static func isTime(_ text: String) -> Bool {
     // "Ngày 29/7," is the beginning of a sentence, or its end.
     guard let last = text.utf8.last, ![UInt8](".,;".utf8).contains(last) else { return false }
-    guard text.utf8.count >= 5, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    guard text.utf8.count >= 4, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2F || $0 == 0x3A }) else { return false }
     return text.unicodeScalars.split { !isWord($0) }.allSatisfy { word in
       var letters = String.UnicodeScalarView()

@@ -3,6 +3,9 @@ import Foundation
 /// What a page's JSON-LD states about its article.
 struct LinkedData {
   private(set) var headline: String?
+  private(set) var summary: String?
+  /// The whole text, where the page states it.
+  private(set) var body: String?
   private(set) var author: String?
   private(set) var published: String?
   private(set) var modified: String?
@@ -43,7 +46,12 @@ struct LinkedData {
     if modified == nil { modified = object["dateModified"] as? String }
     if section == nil { section = object["articleSection"].flatMap { Self.name($0) } }
     if language == nil { language = object["inLanguage"] as? String }
+    if summary == nil { summary = object["description"] as? String }
+    if body == nil { body = object["articleBody"] as? String }
+    let comments = (object["comment"] as? [Any] ?? [object["comment"] as Any]).compactMap { $0 as? [String: Any] }
+    let corrects = comments.contains { Self.types($0).contains("CorrectionComment") }
     if let correction = object["correction"], !(correction is NSNull) { hasCorrection = true }
+    hasCorrection = hasCorrection || corrects
   }
 
   private static func name(_ value: Any) -> String? {

@@ -54,7 +54,21 @@ struct MainBlock {
       let score = weighed(scores[node] ?? 0, node)
       if score > (best?.score ?? 0) { best = (node, score) }
     }
-    return best.map { widened($0.node, $0.score, scores) }
+    return best.map { joined(widened($0.node, $0.score, scores)) }
+  }
+
+  /// An article cut into boxes of one name, with pictures between them: the element that holds them all.
+  private func joined(_ node: Int) -> Int {
+    let item = page.nodes[node]
+    guard item.kind != 0 else { return node }
+    var twins = page.nodes.indices.filter { page.nodes[$0].kind == item.kind && page.nodes[$0].tag == item.tag }
+    twins.removeAll { page.isInside($0, node) || kept($0) < 200 }
+    guard !twins.isEmpty else { return node }
+    var whole = node
+    while whole >= 0, !twins.allSatisfy({ page.isInside($0, whole) }) { whole = blockParent(whole) }
+    guard whole >= 0 else { return node }
+    let own = kept(node) + twins.reduce(0) { $0 + kept($1) }
+    return own * 2 > kept(whole) ? whole : node
   }
 
   private func weighed(_ score: Double, _ node: Int) -> Double {

@@ -14,6 +14,7 @@ struct MarkupHints: OptionSet, Sendable {
   static let firstHeading = MarkupHints(rawValue: 512)
   /// Comments, lists of other articles, advertisements: they can outgrow any article.
   static let others = MarkupHints(rawValue: 1024)
+  static let authorMark = MarkupHints(rawValue: 2048)
 
   private static let words: NameTable<MarkupHints> = {
     let groups: [(MarkupHints, String)] = [

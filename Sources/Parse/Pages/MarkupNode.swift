@@ -2,6 +2,8 @@
 struct MarkupNode {
   var tag: MarkupTag
   var hints: MarkupHints = []
+  /// The hash of its `class`; 0 where it has none.
+  var kind: UInt64 = 0
   var parent: Int
   var end: Int = 0
   /// Where its text lies in the page's text bytes (text nodes only).
@@ -20,6 +22,8 @@ struct PageMarkup {
   var language: String?
   /// `datetime` values of `time` elements and microdata, by itemprop ("" where there is none).
   var times: [String: String] = [:]
+  /// Each `time` element with a `datetime`.
+  var timeNodes: [(node: Int, value: String)] = []
 
   func isInside(_ node: Int, _ ancestor: Int) -> Bool { node >= ancestor && node < nodes[ancestor].end }
 }

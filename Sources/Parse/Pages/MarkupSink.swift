@@ -24,6 +24,7 @@ struct MarkupSink {
     if tag == .article || tag == .side || tag == .landmark || name == Self.figure { closeParagraph() }
     note(name, tag, values)
     let node = append(tag, hints(name, values))
+    if let given = values.bytes("class"), given.pointee != 0 { page.nodes[node].kind = NameHash(given).value }
     if tag == .void || tag == .lineBreak || tag == .image {
       page.nodes[node].end = node + 1
     } else if stack.count < Self.deepest {
@@ -93,6 +94,7 @@ struct MarkupSink {
       if property == "articleBody" { hints.insert(.articleBody) }
       if property == "headline" { hints.insert(.title) }
       if property == "description" { hints.insert(.summary) }
+      if property == "author" { hints.insert(.authorMark) }
     }
     if values.bytes("hidden") != nil { hints.insert(.hidden) }
     if let style = values["style"], style.utf8.count < 400, style.contains("none") {
@@ -128,6 +130,8 @@ struct MarkupSink {
       guard let time = values["datetime"] ?? (values["itemprop"] != nil ? values["content"] : nil) else { return }
       let key = values["itemprop"]?.lowercased() ?? ""
       if page.times[key] == nil { page.times[key] = time }
+      // The element itself is appended right after this.
+      if tag == .time { page.timeNodes.append((page.nodes.count, time)) }
     }
   }
 }

@@ -9,9 +9,10 @@ struct PageFacts {
 
   func fill(_ parsed: inout ParsedPage, segments: PageSegments, main: Int) {
     let metas = page.metas
-    parsed.author = clean(stated.author ?? metas["author"] ?? metas["article:author"])
-    if let author = parsed.author, author.hasPrefix("http") { parsed.author = nil }
-    parsed.section = clean(stated.section ?? metas["article:section"])
+    let byline = Byline(page: page, segments: segments, main: main)
+    parsed.author = [stated.author, byline.marked, metas["author"], metas["article:author"], byline.named].lazy
+      .compactMap { clean($0) }.first { !$0.hasPrefix("http") }
+    parsed.section = clean(stated.section ?? metas["articlesection"] ?? metas["article:section"])
     parsed.language = clean(page.language ?? stated.language ?? metas["og:locale"])
     parsed.canonical = [page.canonical, metas["og:url"]].lazy.compactMap { clean($0) }
       .compactMap { WebAddress.resolve($0, against: url) }.first { !isFrontPage($0) || isFrontPage(url) }
@@ -25,6 +26,22 @@ struct PageFacts {
       metas["lastmod"],
     ])
   }
+
+  /// A page that shows hardly any text, one of a video or one that a script fills in, states what it shows.
+  func complete(_ parsed: inout ParsedPage) {
+    let shown = parsed.paragraphs.reduce(parsed.summary.utf8.count) { $0 + $1.utf8.count }
+    guard shown < Self.thin else { return }
+    let stated = (self.stated.body ?? "").split(whereSeparator: \.isNewline).compactMap { clean(String($0)) }
+    if stated.reduce(0, { $0 + $1.utf8.count }) > 2 * shown { parsed.paragraphs = stated }
+    let summaries = [self.stated.summary, page.metas["og:description"], page.metas["description"]]
+    guard parsed.summary.isEmpty, let summary = summaries.lazy.compactMap({ clean($0) }).first else { return }
+    // Many systems cut the summary out of the text.
+    let start = summary.prefix(40)
+    if !parsed.paragraphs.contains(where: { $0.hasPrefix(start) }), summary != parsed.title { parsed.summary = summary }
+  }
+
+  /// Bytes of text below which a page is one of a video or of pictures.
+  private static let thin = 300
 
   /// Some systems name the front page as the address of every article.
   private func isFrontPage(_ address: String) -> Bool {

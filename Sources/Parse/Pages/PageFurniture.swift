@@ -15,6 +15,8 @@ struct PageFurniture {
     let sums = segments.keptSums()
     let all = sums.last ?? 0
     drop(in: &segments) { node in
+      // Menus and feet of pages are what they are called, even where a video leaves them the only words.
+      if page.nodes[node].tag == .side, !holdsArticle(node) { return true }
       let range = whole.range(node)
       return isFurniture(node) && (sums[range.upperBound] - sums[range.lowerBound]) * 2 < all
     }
@@ -106,7 +108,8 @@ struct PageFurniture {
       let linked = segments.linked(node)
       let length = segments.length(node)
       let mostly = tag == .block ? linked * 3 > length * 2 : linked * 2 > length
-      if tag.isBlock, tag != .paragraph, tag != .heading, mostly {
+      // A list is furniture or is not: in one of running text an item may well be one long link.
+      if tag.isBlock, tag != .paragraph, tag != .heading, tag != .item, mostly {
         segments.drop(segments.range(node))
         node = max(page.nodes[node].end, node + 1)
       } else {

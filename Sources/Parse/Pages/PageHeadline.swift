@@ -128,11 +128,21 @@ struct PageHeadline {
     return nil
   }
 
+  /// Boxes of one name that hold the text piece by piece: none of them is the sapo.
+  private func isOneOfSeveral(_ node: Int) -> Bool {
+    let (kind, tag) = (page.nodes[node].kind, page.nodes[node].tag)
+    guard kind != 0 else { return false }
+    return page.nodes[main..<page.nodes[main].end].indices.contains {
+      $0 != node && page.nodes[$0].kind == kind && page.nodes[$0].tag == tag && segments.length($0) >= 200
+    }
+  }
+
   /// Some outlets call the whole text "description".
   private func isShort(_ node: Int) -> Bool {
     guard !page.isInside(main, node) else { return false }
     let count = segments.range(node).count
     let length = segments.length(node)
+    if isOneOfSeveral(node) { return false }
     if count <= 3, length < 1_500 { return true }
     return length < 2_000 && (length * 2 < segments.length(main) || !page.isInside(node, main))
   }

@@ -32,6 +32,7 @@ public struct PageParser: Sendable {
     let cut = strip.endsInsideTag || markup.nodes[main].open && markup.nodes[main].tag != .body
     parsed.damaged = decoded.damaged || cut && !strip.closes
     facts.fill(&parsed, segments: segments, main: main)
+    facts.complete(&parsed)
     return .success(parsed)
   }
 
@@ -49,11 +50,13 @@ public struct PageParser: Sendable {
     let early = body.lowerBound + max(3, body.count / 3)
     let start = [titleAt, sapo.map { $0.upperBound - 1 }].compactMap(\.self).filter { $0 < early }.max()
     let first = max(body.lowerBound, start.map { $0 + 1 } ?? 0)
-    var paragraphs: [String] = []
-    for i in body where i >= first && !segments.all[i].dropped {
-      let text = segments.string(i)
-      if !text.isEmpty, text != title { paragraphs.append(text) }
-    }
-    return ParsedPage(title: title, summary: summary.joined(separator: " "), paragraphs: paragraphs)
+    let order = LiveBlog(page: headline.page, segments: segments, main: main).order()
+    let shown = order.lazy.filter { $0 >= first && !segments.all[$0].dropped }
+      .map { (at: $0, text: segments.string($0)) }.filter { $0.text != title }
+    let paragraphs = Array(shown)
+    var parsed = ParsedPage(
+      title: title, summary: summary.joined(separator: " "), paragraphs: paragraphs.map(\.text))
+    parsed.asides = PagePlaces(page: headline.page, segments: segments, main: main).asides(paragraphs)
+    return parsed
   }
 }

@@ -11,6 +11,8 @@ public struct ParsedPage: Sendable {
   public var canonical: String?
   public var language: String?
   public var paragraphs: [String]
+  /// The paragraphs that stand elsewhere than most of the text, each with its place in the template.
+  public var asides: [String: UInt64] = [:]
   /// The page's JSON-LD names a correction.
   public var hasCorrection: Bool
   /// The page was cut before its end, or bytes of it could not be read.

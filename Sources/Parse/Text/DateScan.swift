@@ -2,22 +2,25 @@ import News
 
 /// One pass over a written date: numbers find their meaning by their separators and the words beside them.
 struct DateScan {
-  private enum Expectation { case nothing, day, month, year, minute, second }
+  enum Expectation { case nothing, day, month, year, minute, second, weekday, unitOfMonth }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let order: Source.DateOrder
-  private var at = 0
-  private var loose: [(value: Int, digits: Int)] = []
-  private var expected = Expectation.nothing
-  private var year: Int?
-  private var month: Int?
-  private var day: Int?
-  private var hour: Int?
-  private var minute: Int?
-  private var second: Int?
+  var at = 0
+  var loose: [(value: Int, digits: Int)] = []
+  var expected = Expectation.nothing
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
   private var millisecond = 0
-  private var zone: Int?
-  private var isAfternoon: Bool?
+  private var weekOfYear: Int?
+  private var dayOfYear: Int?
+  private var epoch: Instant?
+  var zone: Int?
+  var isAfternoon: Bool?
 
   init(_ raw: String, order: Source.DateOrder) {
     bytes = Array(raw.lowercased().utf8)
@@ -31,7 +34,7 @@ struct DateScan {
         readNumber()
       } else if byte >= 0x80 || (0x61...0x7A).contains(byte) {
         readWord()
-      } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), hour != nil, isDigit(at + 1) {
+      } else if isSign(byte), isDigit(at + 1) {
         readOffset(sign: byte == UInt8(ascii: "-") ? -1 : 1)
       } else {
         at += 1
@@ -40,25 +43,43 @@ struct DateScan {
     placeLooseNumbers()
   }
 
+  /// A date without a time may have an offset too, but there a hyphen says nothing.
+  private func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") ? hour != nil || day != nil : byte == UInt8(ascii: "-") && hour != nil
+  }
+
   var precision: StatedDate.Precision {
-    if second != nil { return .second }
+    if second != nil || epoch != nil { return .second }
     if minute != nil { return .minute }
     if hour != nil { return .hour }
-    if day != nil { return .day }
+    if day != nil || weekOfYear != nil || dayOfYear != nil { return .day }
     return month != nil ? .month : .year
   }
 
   func instant(zoneMinutes: Int) -> Instant? {
+    if let epoch { return epoch }
     guard let year, (1...9999).contains(year), let hour = hourOfDay else { return nil }
-    let month = month ?? 1
-    let day = day ?? 1
-    guard (1...12).contains(month), (1...Self.days(year, month)).contains(day) else { return nil }
+    guard let (month, day) = dayOfTheYear(year) else { return nil }
     guard (0...24).contains(hour), (0...59).contains(minute ?? 0), (0...60).contains(second ?? 0) else { return nil }
     var instant = Instant(
       year: year, month: month, day: day, hour: hour, minute: minute ?? 0, second: second ?? 0,
       offsetMinutes: zone ?? zoneMinutes)
     instant.milliseconds += Int64(millisecond)
     return instant
+  }
+
+  /// Month and day; days past a month's end roll over, as do those of ISO's weeks, which begin on Monday.
+  private func dayOfTheYear(_ year: Int) -> (month: Int, day: Int)? {
+    if let dayOfYear { return (1...(Self.days(year, 2) == 29 ? 366 : 365)).contains(dayOfYear) ? (1, dayOfYear) : nil }
+    if let weekOfYear {
+      guard (1...53).contains(weekOfYear), (1...7).contains(day ?? 1) else { return nil }
+      let fourth = Instant(year: year, month: 1, day: 4).milliseconds / 86_400_000
+      // 1970-01-01 was a Thursday.
+      let weekday = Int(((fourth + 3) % 7 + 7) % 7)
+      return (1, 4 - weekday + (weekOfYear - 1) * 7 + (day ?? 1) - 1)
+    }
+    let (month, day) = (month ?? 1, day ?? 1)
+    return (1...12).contains(month) && (1...Self.days(year, month)).contains(day) ? (month, day) : nil
   }
 
   private var hourOfDay: Int? {
@@ -79,10 +100,10 @@ struct DateScan {
 // MARK: numbers
 
 extension DateScan {
-  private func isDigit(_ index: Int) -> Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
-  private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+  func isDigit(_ index: Int) -> Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-  private mutating func takeDigits(atMost limit: Int = 18) -> (value: Int, digits: Int) {
+  mutating func takeDigits(atMost limit: Int = 18) -> (value: Int, digits: Int) {
     var value = 0
     let start = at
     while isDigit(at), at - start < limit {
@@ -92,19 +113,30 @@ extension DateScan {
     return (value, at - start)
   }
 
-  private mutating func readNumber() {
+  mutating func readNumber() {
     let start = at
     let number = takeDigits()
     let next = byte(at)
-    let isTime = next == UInt8(ascii: ":") || (next == UInt8(ascii: "h") && !(0x61...0x7A).contains(byte(at + 1)))
+    // 8h15, and 8g15 as the south writes it.
+    let isTime =
+      next == UInt8(ascii: ":")
+      || ((next == UInt8(ascii: "h") || next == UInt8(ascii: "g")) && !(0x61...0x7A).contains(byte(at + 1))
+        && byte(at + 1) < 0x80)
     if isTime, hour == nil, number.digits <= 2 {
       readTime(hour: number.value)
+    } else if number.digits == 4, year == nil, readWeekOrDay(of: number.value) {
+      return
     } else if [0x2D, 0x2F, 0x2E].contains(next), isDigit(at + 1), month == nil {
       readTriple(first: number)
+    } else if number.digits == 10 || number.digits == 13, bytes[start] == UInt8(ascii: "1"), year == nil {
+      // Seconds or milliseconds since 1970; as a written date it would lie a thousand years back.
+      epoch = Instant(milliseconds: Int64(number.digits == 10 ? number.value * 1000 : number.value))
     } else if number.digits >= 8, number.digits <= 14, year == nil {
       at = start
       readCompact(digits: number.digits)
-    } else if start > 0, bytes[start - 1] == UInt8(ascii: "t"), hour == nil, number.digits == 6 || number.digits == 4 {
+    } else if number.digits == 7, year == nil {
+      (year, dayOfYear) = (number.value / 1000, number.value % 1000)
+    } else if start > 0, bytes[start - 1] == UInt8(ascii: "t"), hour == nil, [2, 4, 6].contains(number.digits) {
       at = start
       readCompactTime(digits: number.digits)
     } else {
@@ -112,7 +144,30 @@ extension DateScan {
     }
   }
 
+  /// `2026-W06-2`, `2026W062` and `2026-034`, of which the year has been read.
+  private mutating func readWeekOrDay(of number: Int) -> Bool {
+    let start = at
+    if byte(at) == UInt8(ascii: "-") { at += 1 }
+    if byte(at) == UInt8(ascii: "w"), isDigit(at + 1) {
+      at += 1
+      (year, weekOfYear) = (number, takeDigits(atMost: 2).value)
+      if byte(at) == UInt8(ascii: "-") { at += 1 }
+      if isDigit(at) { day = takeDigits(atMost: 1).value }
+      return true
+    }
+    if at > start {
+      let days = takeDigits()
+      if days.digits == 3, byte(at) != UInt8(ascii: "-") {
+        (year, dayOfYear) = (number, days.value)
+        return true
+      }
+    }
+    at = start
+    return false
+  }
+
   private mutating func readTime(hour: Int) {
+    expected = .nothing
     self.hour = hour
     at += 1
     guard isDigit(at) else { return }
@@ -128,6 +183,7 @@ extension DateScan {
   }
 
   private mutating func readTriple(first: (value: Int, digits: Int)) {
+    expected = .nothing
     at += 1
     let second = takeDigits()
     var third: (value: Int, digits: Int)?
@@ -162,11 +218,12 @@ extension DateScan {
   private mutating func place(_ number: (value: Int, digits: Int)) {
     defer { expected = .nothing }
     switch expected {
-    case .day: day = number.value
-    case .month: month = number.value
+    case .day where number.digits <= 2: day = number.value
+    case .month where number.digits <= 2 && month == nil: month = number.value
     case .year where number.digits == 4: year = number.value
     case .minute: minute = number.value
     case .second: second = number.value
+    case .weekday: break
     default: loose.append(number)
     }
   }
@@ -205,51 +262,4 @@ extension DateScan {
     }
     if minutes <= 15 * 60 { zone = sign * minutes }
   }
-}
-
-// MARK: words
-
-extension DateScan {
-  private mutating func readWord() {
-    let start = at
-    while at < bytes.count, bytes[at] >= 0x80 || (0x61...0x7A).contains(bytes[at]) { at += 1 }
-    let word = String(decoding: bytes[start..<at], as: UTF8.self)
-    if let month = Self.month(word) {
-      self.month = self.month ?? month
-    } else if let offset = Self.zones[word] {
-      if hour != nil { zone = offset * 60 }
-    } else {
-      expect(after: word)
-    }
-  }
-
-  private mutating func expect(after word: String) {
-    switch word {
-    case "am", "sa", "sáng": isAfternoon = isAfternoon ?? false
-    case "pm", "ch", "chiều", "tối": isAfternoon = true
-    case "ngày", "mùng", "mồng": expected = .day
-    case "tháng", "thg": expected = .month
-    case "năm": expected = .year
-    case "giờ":
-      if hour == nil, let number = loose.popLast() { hour = number.value }
-      expected = .minute
-    case "phút":
-      if minute == nil, let number = loose.popLast() { minute = number.value }
-      expected = .second
-    case "t", "lúc": expected = .nothing
-    default: break
-    }
-  }
-
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-  private static func month(_ word: String) -> Int? {
-    guard word.utf8.count >= 3, let index = months.firstIndex(where: { word.hasPrefix($0) }) else { return nil }
-    return index + 1
-  }
-
-  private static let zones: [String: Int] = [
-    "z": 0, "gmt": 0, "utc": 0, "ut": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6,
-    "pst": -8, "pdt": -7, "ict": 7, "cet": 1, "cest": 2, "bst": 1, "jst": 9,
-  ]
 }

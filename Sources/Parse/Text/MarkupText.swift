@@ -11,7 +11,9 @@ enum MarkupText {
       if markup[at] == 0x3C, let end = tagEnd(markup, at) {
         if Self.separates(markup[(at + 1)..<end]) { result.append(0x20) }
         at = end + 1
-      } else if markup[at] == 0x26, let entity = Entities.decode(markup, at) {
+      } else if markup[at] == 0x26,
+        let entity = Entities.decode(markup, at) ?? Entities.decodeSurrogates(markup, at)
+      {
         Entities.append(entity.scalar, to: &result)
         at = entity.end
       } else {

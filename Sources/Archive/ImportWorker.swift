@@ -1,0 +1,119 @@
+import Detect
+import GRDB
+import News
+
+/// Compares groups of imported articles with all before them, and hands them on to the writer in order.
+actor ImportWorker {
+  /// Groups that may wait for the writer: more than one step of the search index, or both sides wait in turn.
+  private static let mostWaiting = 16
+
+  private let archive: NewsArchive
+  private let now: Instant
+  private let decide: @Sendable (Prior, Look) -> Decision
+  private let reader: DatabaseQueue
+  private let detector: CopyDetector
+  private var tally = ImportTally()
+  private var waiting: [(task: Task<[Receipt], any Error>, ids: [String])] = []
+  private var inFlight: Set<String> = []
+  private var nextDocument: Int64?
+
+  init(archive: NewsArchive, at now: Instant, deciding decide: @escaping @Sendable (Prior, Look) -> Decision) throws {
+    self.archive = archive
+    self.now = now
+    self.decide = decide
+    reader = try ArchiveDatabase.openReader(folder: archive.folder)
+    // Texts the reader may not yet see must be remembered.
+    detector = CopyDetector(folder: archive.folder, remembering: 2 * ImportSession.groupSize * Self.mostWaiting)
+  }
+
+  /// Compares a group and hands it on; waits only where the writer lags far behind.
+  func take(_ group: [NewsArchive.Imported]) async throws {
+    var rest = group[...]
+    while !rest.isEmpty {
+      let (new, count) = try newLines(rest)
+      if count > 0 {
+        rest = rest.dropFirst(count)
+        try await enqueue(new)
+        continue
+      }
+      // Known ids are rare, and settled one by one in the writer, after all that came before them.
+      try await drain()
+      let known = try rest.prefix(while: { try isKnown($0) })
+      rest = rest.dropFirst(known.count)
+      for receipt in try await archive.commit(imported: Array(known), at: now, deciding: decide) {
+        tally.count(receipt)
+      }
+      nextDocument = nil
+    }
+  }
+
+  /// Waits until all is durable, and brings the search index up to it.
+  func finish() async throws -> ImportTally {
+    try await drain()
+    try await archive.catchUpSearch()
+    return tally
+  }
+
+  private func enqueue(_ new: NewsArchive.ImportedGroup) async throws {
+    let previous = waiting.last?.task
+    let task = Task { [archive, now, decide] in
+      _ = try await previous?.value
+      return try await archive.commit(new, at: now, deciding: decide)
+    }
+    waiting.append((task, new.lines.map(\.id)))
+    while waiting.count > Self.mostWaiting { try await settleOldest() }
+  }
+
+  private func settleOldest() async throws {
+    guard let oldest = waiting.first else { return }
+    for receipt in try await oldest.task.value { tally.count(receipt) }
+    inFlight.subtract(oldest.ids)
+    waiting.removeFirst()
+  }
+
+  private func drain() async throws { while !waiting.isEmpty { try await settleOldest() } }
+
+  private func isKnown(_ line: NewsArchive.Imported) throws -> Bool {
+    try reader.read { db in try Self.isKnown(line, in: db) }
+  }
+
+  private static func isKnown(_ line: NewsArchive.Imported, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM article WHERE external = ?"), arguments: [line.id]) ?? false
+  }
+
+  /// The leading lines that are new, compared with all before them.
+  private func newLines(_ lines: ArraySlice<NewsArchive.Imported>) throws -> (NewsArchive.ImportedGroup, Int) {
+    try reader.read { db in
+      var new: [NewsArchive.Imported] = []
+      for line in lines {
+        if inFlight.contains(line.id) { break }
+        if try Self.isKnown(line, in: db) { break }
+        inFlight.insert(line.id)
+        new.append(line)
+      }
+      guard !new.isEmpty else { return (.init(lines: [], found: [], first: 0, postings: []), 0) }
+      let first = try nextDocument ?? firstDocument(db)
+      let newcomers = try new.enumerated().map { i, line in
+        Newcomer(
+          versions: [try party(line, version: first + Int64(i), in: db)], postings: line.postings)
+      }
+      let (found, run) = try detector.detect(newcomers, in: db)
+      nextDocument = first + Int64(new.count)
+      return (.init(lines: new, found: found, first: first, postings: PostingBytes.blob(of: run)), new.count)
+    }
+  }
+
+  private func firstDocument(_ db: Database) throws -> Int64 {
+    (try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0) + 1
+  }
+
+  private func party(_ line: NewsArchive.Imported, version: Int64, in db: Database) throws -> CopyParty {
+    let names = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT names FROM outlet WHERE id = ?"), arguments: [line.outlet])
+    return CopyParty(
+      outlet: line.outlet, names: names?.split(separator: "\n").map(String.init) ?? [], firstSeen: now,
+      published: line.seen.published, imported: true, interval: .zero, version: version, author: line.seen.author,
+      text: line.seen.text, syllables: line.syllables)
+  }
+}

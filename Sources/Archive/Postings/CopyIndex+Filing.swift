@@ -1,0 +1,172 @@
+import Foundation
+import GRDB
+
+extension CopyIndex {
+  /// Documents whose postings stand in batches before they become a segment.
+  private static let flushedDocuments = 5_000
+  /// Batches that stand before they become a segment, however small they are: each reader decodes all of them.
+  private static let flushedBatches = 256
+  /// Segments of like size that become one.
+  private static let mergedAtOnce = 4
+
+  /// Files the postings of one commit with it.
+  static func file(_ blob: [UInt8], documents: Int, last: UInt32, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO posting_batch(last_document, documents, postings) VALUES (?, ?, ?)")
+      .execute(arguments: [Int64(last), documents, Data(blob)])
+  }
+
+  /// Whether the batches should become a segment.
+  static func isFlushDue(_ db: Database) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) AS batches, coalesce(sum(documents), 0) AS documents FROM posting_batch")
+    )
+    guard let row else { return false }
+    return (row["batches"] as Int) >= flushedBatches || (row["documents"] as Int) >= flushedDocuments
+  }
+
+  /// Makes a segment of the batches that stand, then merges segments of like size. Only for the lock's holder.
+  static func flush(folder: String, read: DatabaseQueue, write: ((Database) throws -> Void) throws -> Void) throws {
+    let folder = try makeFolder(folder)
+    let batches = try read.read { db in
+      try Row.fetchAll(db, sql: "SELECT last_document, documents, postings FROM posting_batch ORDER BY 1")
+    }
+    guard let last = batches.last.map({ $0["last_document"] as Int64 }) else { return }
+    let runs = batches.compactMap { PostingBytes.run(of: $0["postings"] as Data) }
+    guard runs.count == batches.count else {
+      throw ArchiveError(
+        .notAnArchive, "a batch of postings is damaged; make the copy index anew with `banluu rebuild copies`")
+    }
+    let documents = batches.reduce(0) { $0 + ($1["documents"] as Int) }
+    let segment = try Written(PostingRun.merged(runs), last: UInt32(last), documents: documents, folder: folder)
+    try write { db in
+      try segment.list(db)
+      try db.execute(sql: "DELETE FROM posting_batch WHERE last_document <= ?", arguments: [last])
+    }
+    while try mergeOnce(folder: folder, read: read, write: write) {}
+  }
+
+  /// A segment that is on the disk and not yet listed.
+  struct Written {
+    private let name: String
+    private let header: PostingSegment.Header
+    private let documents: Int
+    private let bytes: Int
+
+    init(_ run: PostingRun, last: UInt32, documents: Int, folder: String) throws {
+      let first = min(run.documents.min() ?? last, last)
+      name = CopyIndex.newName()
+      var writer = try SegmentWriter(folder: folder, name: name, count: run.count, documents: first...last)
+      do {
+        for i in run.keys.indices { try writer.add(run.keys[i], run.documents[i]) }
+        bytes = try writer.finish()
+      } catch {
+        writer.abandon()
+        throw error
+      }
+      self.documents = documents
+      header = PostingSegment.Header(
+        postings: UInt64(run.count), firstDocument: UInt64(first), lastDocument: UInt64(last))
+    }
+
+    /// One of several; documents that are dead are left out.
+    init(merging parts: [PostingSegment], documents: Int, without dead: Set<UInt32>, folder: String) throws {
+      let first = UInt32(parts.map(\.header.firstDocument).min() ?? 0)
+      let last = UInt32(parts.map(\.header.lastDocument).max() ?? 0)
+      name = CopyIndex.newName()
+      let count = parts.reduce(0) { $0 + Int($1.header.postings) }
+      var writer = try SegmentWriter(folder: folder, name: name, count: count, documents: first...last)
+      var kept: UInt64 = 0
+      do {
+        var cursors = parts.map(PostingSegment.Cursor.init)
+        while let (next, key) = Self.least(cursors) {
+          if dead.isEmpty || !dead.contains(cursors[next].document) {
+            try writer.add(key, cursors[next].document)
+            kept += 1
+          }
+          cursors[next].advance()
+        }
+        bytes = try writer.finish()
+      } catch {
+        writer.abandon()
+        throw error
+      }
+      self.documents = documents
+      header = PostingSegment.Header(postings: kept, firstDocument: UInt64(first), lastDocument: UInt64(last))
+    }
+
+    private static func least(_ cursors: [PostingSegment.Cursor]) -> (Int, UInt64)? {
+      var least: (Int, UInt64)?
+      for i in cursors.indices {
+        guard let key = cursors[i].key else { continue }
+        if let now = least, now.1 <= key { continue }
+        least = (i, key)
+      }
+      return least
+    }
+
+    func list(_ db: Database) throws {
+      try db.execute(
+        sql: """
+          INSERT INTO posting_segment(name, first_document, last_document, documents, postings, bytes)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          name, Int64(header.firstDocument), Int64(header.lastDocument), documents, Int64(header.postings), bytes,
+        ])
+    }
+  }
+
+  private static func newName() -> String { "postings-\(UUID().uuidString.lowercased().prefix(13))" }
+
+  /// Merges the smallest segments of like size, if there are enough; false if not.
+  private static func mergeOnce(
+    folder: String, read: DatabaseQueue, write: ((Database) throws -> Void) throws -> Void
+  ) throws -> Bool {
+    let (rows, dead) = try read.read { db in
+      (
+        try Row.fetchAll(db, sql: "SELECT name, documents FROM posting_segment ORDER BY documents, id"),
+        Set(try Int64.fetchAll(db, sql: "SELECT document FROM posting_dead").map { UInt32(truncatingIfNeeded: $0) })
+      )
+    }
+    func level(_ documents: Int) -> Int {
+      var (level, size) = (0, flushedDocuments * 2)
+      while documents >= size { (level, size) = (level + 1, size * mergedAtOnce) }
+      return level
+    }
+    let levels = Dictionary(grouping: rows) { level($0["documents"]) }
+    guard let full = levels.filter({ $0.value.count >= mergedAtOnce }).min(by: { $0.key < $1.key })?.value else {
+      return false
+    }
+    let names = full.map { $0["name"] as String }
+    let parts = try names.map { name in
+      guard let part = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name) }
+      return part
+    }
+    let documents = full.reduce(0) { $0 + ($1["documents"] as Int) }
+    let merged = try Written(merging: parts, documents: documents, without: dead, folder: folder)
+    try write { db in
+      try merged.list(db)
+      for name in names { try db.execute(sql: "DELETE FROM posting_segment WHERE name = ?", arguments: [name]) }
+    }
+    // Who has them mapped still reads them.
+    for name in names { unlink(folder + "/" + name) }
+    return true
+  }
+
+  static func makeFolder(_ archive: String) throws -> String {
+    let folder = archive + "/" + folderName
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    return folder
+  }
+
+  /// Takes away files that no list names: what a crash left between writing a segment and listing it.
+  static func sweep(folder: String, _ db: Database) throws {
+    let folder = folder + "/" + folderName
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
+    let listed = Set(try String.fetchAll(db, sql: "SELECT name FROM posting_segment"))
+    for file in files where !listed.contains(file) && (file.hasPrefix("postings-") || file.hasPrefix(".postings-")) {
+      unlink(folder + "/" + file)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+
+/// The fingerprints of all texts: sorted immutable segments in ARCHIVE/copies, and what was committed since the last
+/// of them, a sorted batch a commit.
+///
+/// A view of what the database lists; `refresh` takes up what other connections have committed.
+public final class CopyIndex {
+  static let folderName = "copies"
+
+  private let folder: String
+  private var segments: [PostingSegment] = []
+  private var generation: Int64 = -1
+  private var pending: [PostingRun] = []
+  private var lastDocument: UInt32 = 0
+  private var dead: Set<UInt32> = []
+  private var lookUps = 0
+
+  /// Look-ups after which the touched pages of segments are given back, so that memory stays bounded.
+  private static let lookUpsKept = 1 << 19
+
+  /// The number of the last document.
+  var documents: Int { Int(lastDocument) }
+
+  init(folder: String) { self.folder = folder + "/" + Self.folderName }
+
+  /// Takes up segments and batches that were committed since; the list is read once more where a segment on it was
+  /// merged away meanwhile.
+  func refresh(_ db: Database) throws {
+    let now = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM posting_segment")) ?? 0
+    if now != generation { try reload(db, generation: now) }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT last_document, postings FROM posting_batch WHERE last_document > ? ORDER BY 1"),
+      arguments: [Int64(lastDocument)])
+    while let row = try rows.next() {
+      guard let run = PostingBytes.run(of: row["postings"] as Data) else {
+        throw ArchiveError(
+          .notAnArchive, "a batch of postings is damaged; make the copy index anew with `banluu rebuild copies`")
+      }
+      add(run, last: UInt32(row["last_document"] as Int64))
+    }
+    dead = Set(
+      try Int64.fetchAll(db.cachedStatement(sql: "SELECT document FROM posting_dead")).map {
+        UInt32(truncatingIfNeeded: $0)
+      })
+  }
+
+  private func reload(_ db: Database, generation now: Int64) throws {
+    let known = Dictionary(uniqueKeysWithValues: segments.map { ($0.name, $0) })
+    let names = try String.fetchAll(db, sql: "SELECT name FROM posting_segment ORDER BY first_document, id")
+    segments = try names.map { name in
+      if let open = known[name] { return open }
+      guard let segment = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name) }
+      return segment
+    }
+    generation = now
+    let last = UInt32(segments.map(\.header.lastDocument).max() ?? 0)
+    pending = [PostingRun.merged(pending.map { $0.after(last) })].filter { $0.count > 0 }
+    lastDocument = max(lastDocument, last)
+  }
+
+  /// Takes up the postings of documents up to `last`, which the same writer will commit.
+  func add(_ run: PostingRun, last: UInt32) {
+    lastDocument = max(lastDocument, last)
+    guard run.count > 0 else { return }
+    pending.append(run)
+    // Runs of like size become one, so that there are few.
+    while pending.count > 1, pending[pending.count - 1].count * 2 > pending[pending.count - 2].count {
+      let last = pending.removeLast()
+      pending[pending.count - 1] = PostingRun.merged([pending[pending.count - 1], last])
+    }
+  }
+
+  /// Forgets all; what a transaction added must not outlive its failure.
+  func reset() {
+    segments = []
+    pending = []
+    generation = -1
+    lastDocument = 0
+  }
+
+  /// Who holds each of some hashes, which are sorted and stand once each; documents that are dead hold none.
+  func holders(of hashes: [UInt64]) -> Holders {
+    var holders = Holders(hashes: hashes.count)
+    for segment in segments { segment.find(hashes, into: &holders) }
+    for run in pending { run.find(hashes, into: &holders) }
+    holders.close()
+    lookUps += hashes.count
+    if lookUps > Self.lookUpsKept {
+      lookUps = 0
+      segments.forEach { $0.releasePages() }
+    }
+    return holders
+  }
+
+  func isDead(_ document: UInt32) -> Bool { !dead.isEmpty && dead.contains(document) }
+}
+
+/// A listed segment is no longer there: it was merged away after the list was read.
+struct CopyIndexChanged: Error {
+  var name: String
+
+  /// Runs `body` again where the list has changed meanwhile; a second time the file is really missing.
+  static func retrying<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch is CopyIndexChanged {
+      do { return try body() } catch let error as CopyIndexChanged {
+        throw ArchiveError(
+          .notAnArchive, "copies/\(error.name) is missing; make the copy index anew with `banluu rebuild copies`")
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Detect
+
+/// Postings held in memory, sorted by hash.
+struct PostingRun: Sendable {
+  /// The hash in the upper 48 bits of each, the position (65,535 at most) below it.
+  private(set) var keys: [UInt64] = []
+  private(set) var documents: [UInt32] = []
+
+  var count: Int { keys.count }
+  var lastDocument: UInt32 { documents.max() ?? 0 }
+
+  init() {}
+
+  /// The postings of one text.
+  init(document: UInt32, postings: [Posting]) {
+    keys = postings.map { $0.hash << 16 | UInt64(min($0.position, 0xFFFF)) }
+    keys.sort()
+    documents = Array(repeating: document, count: keys.count)
+  }
+
+  init(reservingCapacity count: Int) {
+    keys.reserveCapacity(count)
+    documents.reserveCapacity(count)
+  }
+
+  /// The next posting of a run that is made in order.
+  mutating func append(_ key: UInt64, _ document: UInt32) {
+    keys.append(key)
+    documents.append(document)
+  }
+
+  /// One run of many, pair by pair, so that each posting moves as often as the number of runs has bits.
+  static func merged(_ runs: [PostingRun]) -> PostingRun {
+    var runs = runs
+    while runs.count > 1 {
+      var next: [PostingRun] = []
+      next.reserveCapacity((runs.count + 1) / 2)
+      for i in stride(from: 0, to: runs.count, by: 2) {
+        next.append(i + 1 < runs.count ? merged(runs[i], runs[i + 1]) : runs[i])
+      }
+      runs = next
+    }
+    return runs.first ?? PostingRun()
+  }
+
+  private static func merged(_ a: PostingRun, _ b: PostingRun) -> PostingRun {
+    var result = PostingRun(reservingCapacity: a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a.keys[i] <= b.keys[j] {
+        result.append(a.keys[i], a.documents[i])
+        i += 1
+      } else {
+        result.append(b.keys[j], b.documents[j])
+        j += 1
+      }
+    }
+    for rest in i..<a.count { result.append(a.keys[rest], a.documents[rest]) }
+    for rest in j..<b.count { result.append(b.keys[rest], b.documents[rest]) }
+    return result
+  }
+
+  /// Without the documents that a segment holds by now.
+  func after(_ document: UInt32) -> PostingRun {
+    var result = PostingRun()
+    for i in keys.indices where documents[i] > document { result.append(keys[i], documents[i]) }
+    return result
+  }
+
+  /// Adds the holders of each hash; `hashes` are sorted and each stands once.
+  func find(_ hashes: [UInt64], into holders: inout Holders) {
+    var at = 0
+    for (index, hash) in hashes.enumerated() {
+      at = firstIndex(notBefore: hash, from: at)
+      var found = at
+      while found < keys.count, keys[found] >> 16 == hash, holders.wantsMore(of: index) {
+        holders.add(index, documents[found], UInt16(truncatingIfNeeded: keys[found]))
+        found += 1
+      }
+      if at == keys.count { return }
+    }
+  }
+
+  /// Gallops, as the hashes asked for come in order and may stand close together or far apart.
+  private func firstIndex(notBefore hash: UInt64, from start: Int) -> Int {
+    let key = hash << 16
+    var step = 1
+    var low = start
+    var high = start
+    while high < keys.count, keys[high] < key {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

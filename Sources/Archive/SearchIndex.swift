@@ -1,0 +1,60 @@
+import GRDB
+import News
+
+/// Fills the search index from the texts: versions up to a mark are in it, and the mark moves in the same transaction.
+enum SearchIndex {
+  /// Versions indexed at once where many come: FTS merges less, and the write lock is held for a moment only.
+  static let step = 512
+
+  /// Versions that are not yet in the index.
+  static func isDue(_ db: Database) throws -> Bool {
+    let sql = "SELECT coalesce(max(id), 0) - (SELECT version FROM search_filled) FROM version"
+    return try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0 >= step
+  }
+
+  /// Indexes versions past the mark, and moves it; returns how many.
+  static func fill(_ db: Database, atMost count: Int = .max) throws -> Int {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT v.id, t.title, t.summary, t.body, a.merged_into FROM version v JOIN text t ON t.id = v.text
+          JOIN article a ON a.id = v.article
+          WHERE v.id > (SELECT version FROM search_filled) ORDER BY v.id LIMIT ?
+          """), arguments: [count])
+    let insert = try db.cachedStatement(sql: "INSERT INTO search(rowid, words) VALUES (?, ?)")
+    var (filled, last) = (0, Int64(0))
+    while let row = try rows.next() {
+      last = row["id"]
+      filled += 1
+      if row["merged_into"] == nil { try insert.execute(arguments: [last, words(row)]) }
+    }
+    guard filled > 0 else { return 0 }
+    try db.cachedStatement(sql: "UPDATE search_filled SET version = ?").execute(arguments: [last])
+    return filled
+  }
+
+  /// Takes the versions of an article out: an index without contents must be told the words it holds.
+  static func remove(article: Int64, in db: Database) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.id, t.title, t.summary, t.body FROM version v JOIN text t ON t.id = v.text
+        WHERE v.article = ? AND v.id <= (SELECT version FROM search_filled)
+        """, arguments: [article])
+    for row in rows {
+      try db.execute(
+        sql: "INSERT INTO search(search, rowid, words) VALUES ('delete', ?, ?)",
+        arguments: [row["id"] as Int64, words(row)])
+    }
+  }
+
+  /// Makes the whole index anew.
+  static func rebuild(_ db: Database) throws {
+    try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all'); UPDATE search_filled SET version = 0")
+    _ = try fill(db)
+  }
+
+  private static func words(_ row: Row) -> String {
+    SearchText.bare((row["title"] as String) + "\n" + row["summary"] + "\n" + row["body"])
+  }
+}
