@@ -46,7 +46,7 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], swiftSettings: strict),
-    .target(name: "Export", dependencies: ["News", "Query"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["News", "Query", "Prove"], swiftSettings: strict),
     .target(name: "Rehearse", swiftSettings: strict),
     .executableTarget(
       name: "banluu",

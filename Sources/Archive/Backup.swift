@@ -33,6 +33,8 @@ public struct Backup: Sendable {
     // The signed head before the database: it must not be ahead of what is put beside it.
     let log = LogFolder(archive: folder)
     let head = ["checkpoint", "key", "vkey"].map { ($0, log.contents($0)) }
+    // Before and after: a segment that the database names may be merged away meanwhile.
+    try bringFiles(below: "copies", &summary)
     try copyDatabase(database, &summary)
     let segments = try ArchiveDatabase.openReader(folder: target).read { db in
       try Row.fetchAll(db, sql: "SELECT name, length, entry FROM segment").map { row in

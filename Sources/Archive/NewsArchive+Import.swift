@@ -81,7 +81,7 @@ extension NewsArchive {
   }
 
   /// The search index follows in steps, and the postings become segments.
-  private func settleImports() throws {
+  func settleImports() throws {
     if try read(SearchIndex.isDue) { try catchUpSearch() }
     try settlePostings()
   }

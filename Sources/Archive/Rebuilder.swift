@@ -1,4 +1,3 @@
-import Detect
 import Foundation
 import GRDB
 import News
@@ -45,7 +44,6 @@ public struct Rebuilder: Sendable {
       let database = try ArchiveDatabase.openWriter(folder: draft)
       try ArchiveDatabase.translating(draft) {
         try fill(database, segments, &summary)
-        _ = try CopyIndex.rebuild(folder: draft, database: database)
         _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       }
       try database.close()
@@ -75,12 +73,7 @@ public struct Rebuilder: Sendable {
     }
     try database.write { db in
       try closeSegments(db)
-      try SearchIndex.rebuild(db)
-      try db.execute(
-        sql: """
-          INSERT INTO posting_dead SELECT v.id FROM version v JOIN article a ON a.id = v.article
-          WHERE a.merged_into IS NOT NULL OR a.id IN (SELECT article FROM withheld)
-          """)
+      try index(db)
       summary.entries = try LogHead.entries(db)
       summary.articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
       summary.versions = try Int.fetchOne(db, sql: "SELECT count(*) FROM version") ?? 0
@@ -128,6 +121,16 @@ public struct Rebuilder: Sendable {
     }
   }
 
+  /// The search index is computed from the words; the copy index too, once the new database stands in its place.
+  private func index(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO posting_dead SELECT v.id FROM version v JOIN article a ON a.id = v.article
+        WHERE a.merged_into IS NOT NULL OR a.id IN (SELECT article FROM withheld)
+        """)
+    _ = try SearchIndex.fill(db)
+  }
+
   /// The head goes as far as the signed one, so that what lies behind it is signed by the next writer.
   private func head(_ db: Database) throws {
     let log = LogFolder(archive: folder)
@@ -161,10 +164,6 @@ public struct Rebuilder: Sendable {
       kept = old
     }
     try FileManager.default.moveItem(atPath: ArchiveDatabase.path(draft), toPath: target)
-    // The copy index goes with its database; `banluu rebuild copies` makes it again should a crash part them here.
-    let index = "/" + CopyIndex.folderName
-    try? FileManager.default.removeItem(atPath: folder + index)
-    try FileManager.default.moveItem(atPath: draft + index, toPath: folder + index)
     try? FileManager.default.removeItem(atPath: draft)
     return kept
   }

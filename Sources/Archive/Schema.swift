@@ -102,7 +102,7 @@ enum Schema {
     CREATE TABLE posting_dead (document INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, version INTEGER NOT NULL,
       kind TEXT NOT NULL, reason TEXT NOT NULL, source TEXT, passage TEXT, made_by TEXT, at INTEGER NOT NULL,
-      withdraws INTEGER UNIQUE REFERENCES mark, entry INTEGER) STRICT;
+      withdraws INTEGER UNIQUE REFERENCES mark) STRICT;
     CREATE INDEX mark_article ON mark(article);
     CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT raise(ABORT, 'marks are never erased'); END;
     CREATE TRIGGER mark_unchanged BEFORE UPDATE ON mark BEGIN SELECT raise(ABORT, 'marks are never changed'); END;

@@ -47,8 +47,12 @@ public struct Withholding: Sendable {
 
   /// Takes the words out of the database: of versions, events, entries, pairs, and both indexes.
   private func blank(_ article: Int64, in db: Database) throws {
-    // First, since an index without contents must be told the words it is to forget.
-    try Self.dropPairs(of: article, in: db)
+    if try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM posting_dead d JOIN version v ON v.id = d.document WHERE v.article = ?",
+      arguments: [article]) == 0
+    {
+      try Self.dropPairs(of: article, in: db)
+    }
     let texts = try Row.fetchAll(
       db, sql: "SELECT DISTINCT t.id, t.hash FROM version v JOIN text t ON t.id = v.text WHERE v.article = ?",
       arguments: [article])
@@ -71,7 +75,7 @@ public struct Withholding: Sendable {
     try db.execute(sql: "UPDATE event SET changes = '[]' WHERE article = ? AND changes <> '[]'", arguments: [article])
   }
 
-  /// Removes what is told of an article as copy or source, and its place in both indexes.
+  /// Removes what is told of an article as copy or source, and its place in both indexes, while its words are there.
   static func dropPairs(of article: Int64, in db: Database) throws {
     let pairs = "SELECT id FROM copy WHERE copy = ?1 OR source = ?1"
     try db.execute(sql: "DELETE FROM stale WHERE pair IN (\(pairs))", arguments: [article])

@@ -8,7 +8,7 @@ import Poll
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Bring in articles and feeds from files.",
-    subcommands: [JSONLines.self, ImportOPML.self])
+    subcommands: [JSONLines.self, ImportWARC.self, ImportOPML.self])
 
   struct JSONLines: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -29,9 +29,9 @@ struct MarkCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let article = try ArchiveQuery(folder: archive.folder).named(url)
       let mark = Mark(kind: kind, reason: reason, source: source, passage: passage, by: by)
-      let placed = try await MarkDesk(folder: archive.folder).explaining(url) {
-        try await $0.put(mark, on: article, at: Round.now())
-      }
+      let desk = try MarkDesk(folder: archive.folder)
+      let placed = try desk.explaining(url) { try $0.put(mark, on: article, at: Round.now()) }
+      try await desk.settle(at: Round.now())
       print(
         Language.pick(
           "mark \(placed.id): \(kind.rawValue); copies that carry the marked words: \(placed.copies)",
@@ -53,9 +53,9 @@ struct UnmarkCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      try await MarkDesk(folder: archive.folder).explaining("\(mark)") {
-        try await $0.withdraw(mark, reason: reason, by: by, at: Round.now())
-      }
+      let desk = try MarkDesk(folder: archive.folder)
+      try desk.explaining("\(mark)") { try $0.withdraw(mark, reason: reason, by: by, at: Round.now()) }
+      try await desk.settle(at: Round.now())
       print(Language.pick("mark \(mark) is withdrawn; it stays on record", "đã rút dấu số \(mark); hồ sơ vẫn giữ"))
     }
   }
@@ -65,8 +65,8 @@ extension Mark.Kind: ExpressibleByArgument {}
 
 extension MarkDesk {
   /// Runs `body`, its refusals said in words.
-  fileprivate func explaining<T>(_ name: String, _ body: (MarkDesk) async throws -> T) async throws -> T {
-    do { return try await body(self) } catch let refusal as Refusal {
+  fileprivate func explaining<T>(_ name: String, _ body: (MarkDesk) throws -> T) throws -> T {
+    do { return try body(self) } catch let refusal as Refusal {
       let name = Terminal.safe(name)
       switch refusal {
       case .unseen: throw Failure.exit(66, "\(name) has no version yet; archive it with `banluu watch`")

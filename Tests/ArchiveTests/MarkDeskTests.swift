@@ -40,7 +40,7 @@ import Testing
     _ = try await archive.commit(
       imported: [line(1, whole), line(2, whole), line(3, rest)], at: now, deciding: decide)
     let mark = Mark(kind: .wrong, reason: "Hồ còn nước", source: "https://so.example/", passage: untrue)
-    let placed = try await MarkDesk(folder: folder).put(mark, on: 1, at: now)
+    let placed = try MarkDesk(folder: folder).put(mark, on: 1, at: now)
     #expect(placed.copies == 1)
     #expect(try marked() == [1, 2])
     _ = try await archive.commit(imported: [line(4, rest), line(5, whole)], at: now, deciding: decide)
@@ -52,8 +52,8 @@ import Testing
     _ = try await archive.commit(imported: [line(1, rest)], at: now, deciding: decide)
     let desk = try MarkDesk(folder: folder)
     let mark = Mark(kind: .disputed, reason: "Chưa rõ", source: "https://so.example/")
-    let id = try await desk.put(mark, on: 1, at: now).id
-    try await desk.withdraw(id, reason: "Đã rõ", by: nil, at: now)
+    let id = try desk.put(mark, on: 1, at: now).id
+    try desk.withdraw(id, reason: "Đã rõ", by: nil, at: now)
     await #expect(throws: MarkDesk.Refusal.self) { try await desk.withdraw(id, reason: "Lần nữa", by: nil, at: now) }
     _ = try await archive.commit(imported: [line(2, rest)], at: now, deciding: decide)
     #expect(try marked() == [1])
@@ -69,7 +69,7 @@ import Testing
   @Test func marks_whenSomeoneTriesToEraseOrChangeThem_stay() async throws {
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     _ = try await archive.commit(imported: [line(1, rest)], at: now, deciding: decide)
-    _ = try await MarkDesk(folder: folder).put(
+    _ = try MarkDesk(folder: folder).put(
       Mark(kind: .corrected, reason: "Đã sửa", source: "https://so.example/"), on: 1, at: now)
     let database = try ArchiveDatabase.openWriter(folder: folder)
     for sql in ["DELETE FROM mark", "UPDATE mark SET reason = ''"] {

@@ -97,9 +97,8 @@ struct FeedsFileAdditionTests {
     let folder = NSTemporaryDirectory() + "banluu-save-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let isMade = FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: folder + "/real.yaml", contents: Data(), attributes: [.posixPermissions: 0o600])
-    #expect(isMade)
     try FileManager.default.createSymbolicLink(
       atPath: folder + "/feeds.yaml", withDestinationPath: folder + "/real.yaml")
     try FeedsFile.save("version: 1\n", path: folder + "/feeds.yaml")

@@ -27,6 +27,12 @@ enum LogBook {
     try db.cachedStatement(sql: "UPDATE version SET entry = ? WHERE id = ?").execute(arguments: [entry, version])
   }
 
+  /// Logs a mark that was just put or withdrawn.
+  static func log(mark: Int64, at: Instant, in db: Database) throws {
+    let row = try Row.fetchOne(db, sql: LogRecord.marks + " WHERE m.id = ?", arguments: [mark])
+    if let row { try add(.mark, LogRecord(mark: row), at: at, in: db) }
+  }
+
   /// Logs an event once it is confirmed, if it is of a kind that is logged.
   static func log(event: Int64, at: Instant, in db: Database) throws {
     let select = try db.cachedStatement(sql: LogRecord.events + " WHERE e.id = ?")

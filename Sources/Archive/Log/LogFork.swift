@@ -35,7 +35,7 @@ public struct LogFork: Sendable {
     try OwnerDesk(folder: folder).transaction(at: now) { db in
       // Negative first: an index that moves up by one would meet its neighbour.
       try db.execute(sql: "UPDATE log_entry SET idx = -idx - 2; UPDATE log_entry SET idx = -idx - 1")
-      for table in try LogRecord.owners(db) {
+      for table in LogRecord.owners {
         try db.execute(sql: "UPDATE \(table) SET entry = entry + 1 WHERE entry IS NOT NULL")
       }
       try db.execute(

@@ -17,12 +17,7 @@ extension LogRecord {
     """
 
   /// Tables whose rows name their entry of the log.
-  static func owners(_ db: Database) throws -> [String] {
-    try ["version", "event", "segment", "withheld", "mark"].filter { table in
-      guard try db.tableExists(table) else { return false }
-      return try db.columns(in: table).contains { $0.name == "entry" }
-    }
-  }
+  static let owners = ["version", "event", "segment", "withheld"]
 
   /// What stands before the hash of words that are kept from view.
   static let withheldHash = "withheld:"
@@ -44,6 +39,24 @@ extension LogRecord {
     add("modified", Instant(row["modified"])?.rfc3339)
     add("author", row["author"] as String?)
     add("extractor", row["extractor"] as String?)
+  }
+
+  /// Rows for `init(mark:)`.
+  static let marks = "SELECT m.*, a.url FROM mark m JOIN article a ON a.id = m.article"
+
+  /// A mark is never changed, so it does not name its entry: its record alone leads there.
+  init(mark row: Row) {
+    self.init()
+    add("mark", row["id"] as Int)
+    add("url", row["url"] as String)
+    add("version", row["version"] as Int)
+    add("kind", row["kind"] as String)
+    add("reason", row["reason"] as String)
+    add("source", row["source"] as String?)
+    add("passage", row["passage"] as String?)
+    add("by", row["made_by"] as String?)
+    add("at", Instant(milliseconds: row["at"]).rfc3339)
+    add("withdraws", row["withdraws"] as Int?)
   }
 
   init(event row: Row) {

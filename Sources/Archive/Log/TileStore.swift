@@ -44,6 +44,13 @@ struct TileStore {
     entries.flatMap { [UInt8($0.count >> 8), UInt8($0.count & 255)] + $0 }
   }
 
+  /// How many bytes the first entries of a bundle take.
+  static func length(of count: Int, in bundle: [UInt8]) -> Int {
+    var at = 0
+    for _ in 0..<count where at + 1 < bundle.count { at += 2 + Int(bundle[at]) << 8 + Int(bundle[at + 1]) }
+    return at
+  }
+
   /// The root of a perfect subtree within a log of `size` entries, read from tiles on the disk.
   func subtree(_ level: Int, _ index: Int, size: Int) throws -> Digest {
     let (tileLevel, within) = (level / 8, level % 8)

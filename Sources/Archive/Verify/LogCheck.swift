@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Prove
 
@@ -70,6 +71,10 @@ struct LogCheck {
       guard let key = log.verifier else {
         throw ProofError("\(log.path)/vkey is missing or damaged, so the signature cannot be checked")
       }
+      // Readable to the owner alone.
+      if let secret = try log.key(), secret.verifier != key {
+        throw ProofError("\(log.path)/key is not the key of vkey")
+      }
       return try Checkpoint(note: note, key: key)
     } catch {
       report.findings.append(
@@ -111,7 +116,21 @@ struct LogCheck {
     }
   }
 
+  /// Compares a tile, and the smaller ones that readers of older heads still use.
   private func expect(_ tile: Tile, _ bytes: [UInt8], _ report: inout VerifyReport) {
+    if tile.width < Tile.full {
+      let folder = log.path + "/" + tile.partialFolder
+      for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() {
+        guard let width = Int(name), width < tile.width else { continue }
+        let older = Tile(level: tile.level, index: tile.index, width: width)
+        let end = tile.level == nil ? TileStore.length(of: width, in: bytes) : width * 32
+        expectFile(older, Array(bytes.prefix(end)), &report)
+      }
+    }
+    expectFile(tile, bytes, &report)
+  }
+
+  private func expectFile(_ tile: Tile, _ bytes: [UInt8], _ report: inout VerifyReport) {
     report.tiles += 1
     let kept = log.contents(tile.path)
     guard kept != bytes else { return }

@@ -52,18 +52,16 @@ struct RowCheck {
   }
 
   private func marks(_ db: Database, _ report: inout VerifyReport) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT m.*, a.url, l.record FROM mark m JOIN article a ON a.id = m.article
-        LEFT JOIN log_entry l ON l.idx = m.entry AND l.kind = 'mark'
-        """)
+    var logged = try Set(String.fetchAll(db, sql: "SELECT record FROM log_entry WHERE kind = 'mark'"))
+    let rows = try Row.fetchCursor(db, sql: LogRecord.marks)
     while let row = try rows.next() {
-      let now = MarkRow(row: row).record(url: row["url"]).text
-      if row["record"] == now { continue }
+      if logged.remove(LogRecord(mark: row).text) != nil { continue }
       report.findings.append(
-        Finding("mark \(row["id"] as Int64)", Self.difference(row, now), repair: Verifier.rebuild))
+        Finding(
+          "mark \(row["id"] as Int64) on \(row["url"] as String)", "it is not what was logged", repair: Verifier.rebuild
+        ))
     }
+    report.findings += logged.map { Finding("the log", "a mark is gone: \($0)", repair: Verifier.rebuild) }
   }
 
   private static func withoutChanges(_ record: String) -> [Substring] {
@@ -101,7 +99,7 @@ struct RowCheck {
   private func unreferenced(_ db: Database, _ report: inout VerifyReport) throws {
     let owners = [
       ("version", "kind = 'version'"), ("event", "kind IN ('edited', 'deleted', 'restored', 'moved')"),
-      ("segment", "kind = 'segment'"), ("mark", "kind = 'mark'"),
+      ("segment", "kind = 'segment'"),
     ]
     for (table, kinds) in owners {
       let lost = try Int64.fetchAll(

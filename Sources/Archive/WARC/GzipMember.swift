@@ -1,7 +1,7 @@
 import CZlib
 
 /// One gzip member made of, or read back into, plain bytes.
-enum GzipMember {
+public enum GzipMember {
   /// A member of exactly `length` bytes: what is missing stands as a comment in its header (RFC 1952).
   static func compress(_ bytes: [UInt8], padded length: Int) throws -> [UInt8] {
     var member = try compress(bytes)
@@ -15,7 +15,8 @@ enum GzipMember {
     return member
   }
 
-  static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
+  /// A member of the given bytes.
+  public static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     // 15 + 16: the widest window, in gzip's own framing.
     guard

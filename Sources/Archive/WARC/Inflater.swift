@@ -47,9 +47,6 @@ final class Inflater {
   /// How far the file has been read.
   var position: Int64 { inputStart + Int64(inputCount) - Int64(stream.pointee.avail_in) }
 
-  /// Whether what is there now is the rest of its member.
-  var isAtMemberEnd: Bool { !isInside }
-
   func view(_ count: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: buffer[start..<(start + min(count, available))])
   }
@@ -70,6 +67,20 @@ final class Inflater {
       guard try fill(atLeast: count) else { return false }
     }
     return true
+  }
+
+  /// Reads until `count` plain bytes are there or the member ends.
+  func gather(_ count: Int) throws {
+    while isInside, available < count {
+      guard try fill(atLeast: count) else { return }
+    }
+  }
+
+  /// Reads on to the end of the member where its plain bytes are used up, and never into the next.
+  func reachMemberEnd() throws {
+    while isInside, available == 0 {
+      guard try fill(atLeast: 1) else { return }
+    }
   }
 
   private func makeRoom(for count: Int) {

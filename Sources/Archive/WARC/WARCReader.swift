@@ -53,10 +53,7 @@ final class WARCReader {
     guard let head else { return 0 }
     try skip(unread)
     unread = 0
-    while try !bytes.isAtMemberEnd && (bytes.available > 0 || bytes.ensure(1)) {
-      guard skipBlankLine() else { break }
-    }
-    while bytes.available > 0, skipBlankLine() {}
+    repeat { try bytes.reachMemberEnd() } while skipBlankLine()
     return bytes.position - head.offset
   }
 
@@ -106,7 +103,7 @@ final class WARCReader {
   private func headerSize(_ offset: Int64) throws -> Int {
     var want = 256
     while true {
-      _ = try bytes.ensure(want)
+      try bytes.gather(want)
       let view = bytes.view(want)
       if let size = Self.headerEnd(view) { return size }
       guard view.count == want, want < Self.longestHeader, view.starts(with: "WARC/".utf8) else {

@@ -24,4 +24,16 @@ struct WARCRecord {
     head += "WARC-Block-Digest: sha256:\(Digest(of: block).hex)\r\nContent-Length: \(block.count)\r\n\r\n"
     return Array(head.utf8) + block + [13, 10, 13, 10]
   }
+
+  /// The warcinfo record of a file, as a gzip member.
+  static func info(id: String, name: String, at: Instant) throws -> [UInt8] {
+    let text =
+      "software: banluu/1.0\r\nformat: WARC File Format 1.1\r\n"
+      + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+      + "robots: classic\r\ndescription: bodies are stored decoded; X-Archive-Orig-Content-Encoding names the coding\r\n"
+    let info = WARCRecord(
+      type: "warcinfo", id: id, at: at,
+      fields: [("WARC-Filename", name), ("Content-Type", "application/warc-fields")], block: Array(text.utf8))
+    return try GzipMember.compress(info.bytes)
+  }
 }

@@ -120,14 +120,7 @@ final class WARCWriter {
   }
 
   private func appendInfo(at: Instant) throws {
-    let text =
-      "software: banluu/1.0\r\nformat: WARC File Format 1.1\r\n"
-      + "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
-      + "robots: classic\r\ndescription: bodies are stored decoded; X-Archive-Orig-Content-Encoding names the coding\r\n"
-    let info = WARCRecord(
-      type: "warcinfo", id: infoID, at: at,
-      fields: [("WARC-Filename", segment), ("Content-Type", "application/warc-fields")], block: Array(text.utf8))
-    try write(GzipMember.compress(info.bytes))
+    try write(WARCRecord.info(id: infoID, name: segment, at: at))
   }
 
   private func write(_ bytes: [UInt8]) throws {

@@ -1,0 +1,69 @@
+import GRDB
+import News
+
+extension NewsArchive {
+  /// A page that another tool archived.
+  public struct ImportedPage: Sendable {
+    public var outlet: String
+    public var url: String
+    public var keys: [String]
+    public var look: Look
+
+    public init(outlet: String, url: String, keys: [String], look: Look) {
+      self.outlet = outlet
+      self.url = url
+      self.keys = keys
+      self.look = look
+    }
+  }
+
+  /// The outlet whose hosts hold an address; nil where none is known.
+  public func outlet(owning host: String) throws -> String? {
+    try read { db in
+      try String.fetchOne(
+        db,
+        sql: "SELECT id FROM outlet WHERE char(10) || names || char(10) LIKE '%' || char(10) || ? || char(10) || '%'",
+        arguments: [host])
+    }
+  }
+
+  /// Takes pages in as looks of their time, each with its exchange; one that was taken in before adds nothing.
+  public func commit(
+    pages: [ImportedPage], deciding decide: @Sendable (Prior, Look) -> Decision
+  ) throws -> [Receipt] {
+    do {
+      let receipts = try transaction { db in
+        try pages.compactMap { page -> Receipt? in
+          guard let article = try article(of: page, in: db), try !Withholding.holds(article, in: db),
+            let prior = try Prior.fetch(db, article: article)
+          else { return nil }
+          var look = page.look
+          look.article = article
+          let seen = "SELECT 1 FROM look WHERE article = ? AND at >= ?"
+          if try Bool.fetchOne(db, sql: seen, arguments: [article, look.at.milliseconds]) == true { return nil }
+          return try apply(decide(prior, look), prior: prior, in: db)
+        }
+      }
+      try settleImports()
+      return receipts
+    } catch {
+      detector.reset()
+      throw error
+    }
+  }
+
+  /// An address that only ever answered that it is gone makes no article.
+  private func article(of page: ImportedPage, in db: Database) throws -> Int64? {
+    if let known = try article(outlet: page.outlet, keys: page.keys, in: db) { return known }
+    guard case .live = page.look.outcome else { return nil }
+    try db.execute(
+      sql: "INSERT INTO outlet(id, name, kind, names) VALUES (?1, ?1, 'other', ?1) ON CONFLICT DO NOTHING",
+      arguments: [page.outlet])
+    try db.execute(
+      sql: "INSERT INTO article(outlet, url, imported, state, first_seen) VALUES (?, ?, 1, 'awaiting', ?)",
+      arguments: [page.outlet, page.url, page.look.at.milliseconds])
+    let id = db.lastInsertedRowID
+    try addAliases(page.keys, article: id, in: db)
+    return id
+  }
+}
