@@ -54,7 +54,7 @@ import Testing
     let mark = Mark(kind: .disputed, reason: "Chưa rõ", source: "https://so.example/")
     let id = try desk.put(mark, on: 1, at: now).id
     try desk.withdraw(id, reason: "Đã rõ", by: nil, at: now)
-    await #expect(throws: MarkDesk.Refusal.self) { try await desk.withdraw(id, reason: "Lần nữa", by: nil, at: now) }
+    #expect(throws: MarkDesk.Refusal.self) { try desk.withdraw(id, reason: "Lần nữa", by: nil, at: now) }
     _ = try await archive.commit(imported: [line(2, rest)], at: now, deciding: decide)
     #expect(try marked() == [1])
   }
@@ -63,7 +63,7 @@ import Testing
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     _ = try await archive.commit(imported: [line(1, rest)], at: now, deciding: decide)
     let mark = Mark(kind: .wrong, reason: "Sai", source: "https://so.example/", passage: untrue)
-    await #expect(throws: MarkDesk.Refusal.self) { try await MarkDesk(folder: folder).put(mark, on: 1, at: now) }
+    #expect(throws: MarkDesk.Refusal.self) { try MarkDesk(folder: folder).put(mark, on: 1, at: now) }
   }
 
   @Test func marks_whenSomeoneTriesToEraseOrChangeThem_stay() async throws {
