@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits bench-stop
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -60,6 +60,10 @@ bench-timetable: setup
 bench-poll: setup
 	swift build -c release --product poll-bench
 	Benchmarks/poll.sh .build/release/poll-bench
+
+# SIGTERM at random moments; needs nginx.
+bench-stop: release
+	Benchmarks/stop.sh .build/release/banluu
 
 # Ten thousand fetches from hostile servers: what they leave open, and what memory they leave behind.
 CYCLES ?= 10000
