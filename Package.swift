@@ -33,7 +33,10 @@ let package = Package(
       name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Query",
@@ -72,7 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PollTests",
-      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
