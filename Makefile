@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits bench-stop
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -31,8 +31,18 @@ test: setup
 	.build/debug/fuzz 20000 $(fixtures)
 	.build/debug/fuzz 20000 $(fixtures)
 
+# What warcio, pywb, py-wacz and a second implementation of the log make of an archive; PyPI's packages go outside the tree.
+interop: release
+	Tests/Interop/run.sh .build/release/banluu
+
+# Speed of `verify --full` beside gzip and sha256sum, and what an archive weighs: make bench-verify [BENCH_ARTICLES=10000]
+BENCH_ARTICLES ?= 10000
+bench-verify: release
+	$(PYTHON) Benchmarks/verify.py .build/release/banluu --articles $(BENCH_ARTICLES)
+
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup
+	BANLUU_KILLS=1000 BANLUU_FLIPS=1000 swift test --filter "KillScenarios|BitFlipScenarios"
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test --sanitize=address --scratch-path .build-address
 	swift build -c release --product fuzz --sanitize=address --scratch-path .build-fuzz
 	.build-fuzz/release/fuzz $(FUZZ_ROUNDS) $(fixtures) $(FUZZ_FILES)

@@ -33,7 +33,10 @@ let package = Package(
       name: "Prove", dependencies: ["News", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(
       name: "Archive",
-      dependencies: ["News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Query",

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Opens banluu.db as a writer or as a reader, and refuses what is no archive.
 public enum ArchiveDatabase {
@@ -11,7 +12,11 @@ public enum ArchiveDatabase {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
-      try queue.inDatabase { try prepare($0, folder: folder) }
+      try queue.inDatabase { db in
+        try prepare(db, folder: folder)
+        try Migration.run(db, folder: folder)
+        try keepLog(db, folder: folder)
+      }
       return queue
     }
   }
@@ -26,6 +31,7 @@ public enum ArchiveDatabase {
       configuration.busyMode = .timeout(10)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
       try queue.read { db in
+        try distrust(db)
         // The first crawl may have ended before it wrote anything.
         if try isEmpty(db) { throw missing }
         try check(db, folder: folder)
@@ -39,6 +45,7 @@ public enum ArchiveDatabase {
   private static func prepare(_ db: Database, folder: String) throws {
     let isNew = try isEmpty(db)
     if !isNew { try check(db, folder: folder) }
+    try distrust(db)
     // Large pages hold a text in one piece; 32 MB of them keep the upper levels of every index at hand.
     if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
     try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
@@ -51,6 +58,19 @@ public enum ArchiveDatabase {
       try db.execute(
         sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
       return .commit
+    }
+  }
+
+  /// A file that somebody else may have made: nothing in its schema runs, and each page is looked at before it is used.
+  private static func distrust(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+  }
+
+  /// Leaves the write-ahead log in place when the last writer ends: a reader who may not write cannot make one.
+  private static func keepLog(_ db: Database, folder: String) throws {
+    var isKept: Int32 = 1
+    guard sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept) == SQLITE_OK else {
+      throw ArchiveError(.disk, "SQLite does not keep the write-ahead log of \(folder), which readers need")
     }
   }
 

@@ -58,10 +58,15 @@ public enum WACZFile {
 
   private struct Package: Encodable {
     var profile = "data-package"
-    var wacz_version = "1.1.1"
+    var version = "1.1.1"
     var software = "banluu/1.0"
     var created: String
     var resources: [Resource]
+
+    private enum CodingKeys: String, CodingKey {
+      case profile, software, created, resources
+      case version = "wacz_version"
+    }
   }
 
   private struct Resource: Encodable {

@@ -33,7 +33,7 @@ public struct WARCImporter: Sendable {
     var summary = Summary()
     var batch: [NewsArchive.ImportedPage] = []
     for path in paths {
-      summary.problems += try await WARCPages(path: path).forEach { exchange, at, type in
+      summary.problems += try await WARCPages(path: path).read { exchange, at, type in
         guard let page = try await page(exchange, at, type) else {
           summary.passed += 1
           return

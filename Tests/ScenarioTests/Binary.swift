@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The real command, as a user runs it.
 enum Binary {
@@ -71,6 +72,12 @@ enum Binary {
 
     /// What `systemctl reload` sends.
     func hangUp() { kill(process.processIdentifier, SIGHUP) }
+
+    /// What systemd sends first.
+    func terminate() { process.terminate() }
+
+    /// What nothing can be done against.
+    func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
     /// What it printed and how it ended; to be asked once.
     var outcome: Outcome {

@@ -52,6 +52,24 @@ import Testing
     contract.expect(try await printed("marks", "--all", "--json", "--archive", folder), of: "marks")
   }
 
+  @Test func care_whenAskedOfTheDemo_printsOnlyFieldsOfTheContract() async throws {
+    let folder = NSTemporaryDirectory() + "banluu-contract-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let archive = folder + "/archive"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    #expect(try await Binary.run("demo", "--archive", archive).code == 0)
+    let contract = try Contract()
+    contract.expect(try await printed("verify", "--full", "--json", "--archive", archive), of: "verify")
+    contract.expect(try await printed("log", "head", "--json", "--archive", archive), of: "log head")
+    contract.expect(try await printed("backup", folder + "/copy", "--json", "--archive", archive), of: "backup")
+    contract.expect(try await printed("rebuild", "--json", "--archive", archive), of: "rebuild")
+    let lines = try await Binary.run("export", "jsonl", "--archive", archive).output.split(separator: "\n")
+    for line in lines {
+      contract.expect(try JSONSerialization.jsonObject(with: Data(line.utf8)), of: "export jsonl")
+    }
+    #expect(!lines.isEmpty)
+  }
+
   @Test(arguments: ["atom10.xml", "feed.json", "outline.opml", "rss20.xml", "sitemap.xml"])
   func inspectFeed_whenAskedOfAFixture_printsOnlyFieldsOfTheContract(name: String) async throws {
     try Contract().expect(try await printed("inspect", "feed", "--json", Self.fixtures + name), of: "inspect feed")

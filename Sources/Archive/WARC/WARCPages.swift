@@ -8,7 +8,7 @@ public struct WARCPages: Sendable {
   public init(path: String) { self.path = path }
 
   /// Calls `body` with each answer in the order of the file; gives what could not be read.
-  public func forEach(_ body: (Exchange, Instant, String?) async throws -> Void) async throws -> [String] {
+  public func read(_ body: (Exchange, Instant, String?) async throws -> Void) async throws -> [String] {
     let reader = try WARCReader(SegmentFile(path: path))
     var troubles: [String] = []
     while true {
