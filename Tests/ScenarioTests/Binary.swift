@@ -71,10 +71,7 @@ enum Binary {
     func terminate() { process.terminate() }
 
     /// What `systemctl reload` sends.
-    func hangUp() { kill(process.processIdentifier, SIGHUP) }
-
-    /// What systemd sends first.
-    func terminate() { process.terminate() }
+    func hangUp() { Glibc.kill(process.processIdentifier, SIGHUP) }
 
     /// What nothing can be done against.
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
