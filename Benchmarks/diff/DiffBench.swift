@@ -12,7 +12,7 @@ import News
       ArticleText(title: "", summary: "", paragraphs: $0.split(separator: "\n").map(String.init))
     }
     var (places, changes) = (0, 0)
-    let alone = best { places = SequenceDiff.hunks(words[0], words[1]).count }
+    let alone = best { places = SequenceDiff.hunks(ofWords: words[0], words[1]).count }
     let whole = best { changes = Differ.compare(articles[0], articles[1]).changes.count }
     print("\(alone) \(places) \(whole) \(changes)")
   }

@@ -16,6 +16,8 @@ extension NewsArchive {
     public var versionAuthor: String?
     /// How many looks of the timetable lie behind it.
     public var step: Int
+    /// An edit or a deletion waits for this look: validators lie, so it is made without them.
+    public var confirms: Bool
     public var entryTitle: String
     public var entrySummary: String
     public var entryPublished: Instant?
@@ -126,6 +128,7 @@ extension NewsArchive.Errand {
     versionPublished = Instant(row["version_published"])
     versionAuthor = row["version_author"]
     step = row["state"] == Prior.State.live.rawValue ? row["step"] : 0
+    confirms = (row["pending"] as Int64?) != nil || row["state"] == Prior.State.missing.rawValue
     etag = row["etag"]
     lastModified = row["last_modified"]
     entryTitle = row["entry_title"]

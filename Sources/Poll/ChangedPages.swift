@@ -53,6 +53,7 @@ struct ChangedPages {
       look.outcome = held
       look.message = "article \(look.article) answers with another page; it is looked at again before that is believed"
     }
+    if !look.isLive { look.forgetAnswer() }
     return look
   }
 
@@ -89,6 +90,16 @@ struct ChangedPages {
 }
 
 extension Look {
+  fileprivate var isLive: Bool { if case .live = outcome { true } else { false } }
+
+  /// The answer was another page's: asked with its validators, the server would say that nothing has changed.
+  fileprivate mutating func forgetAnswer() {
+    etag = nil
+    lastModified = nil
+    exchange = nil
+    arrival = nil
+  }
+
   /// The look without furniture in what it saw.
   fileprivate func stripped(_ furniture: Furniture, reader: String) -> Look {
     guard case .live(var seen) = outcome, seen.reader != nil else { return self }

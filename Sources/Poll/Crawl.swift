@@ -124,7 +124,7 @@ public struct Crawl: Sendable {
     var visits: [String: PageVisit] = [:]
     for outlet in outlets {
       let reading = PageReading(outlet: outlet, furniture: Furniture(try await archive.furniture(of: outlet.id)))
-      visits[outlet.id] = PageVisit(reading: reading, fetcher: fetcher, clock: clock)
+      visits[outlet.id] = PageVisit(reading: reading, looks: feeds.looks, fetcher: fetcher, clock: clock)
     }
     var round = PageRound(archive: archive, feeds: feeds, visits: visits, summary: summary, clock: clock)
     defer { summary = round.summary }

@@ -7,6 +7,8 @@ import Parse
 /// Fetches one article page and says what came of it.
 struct PageVisit: Sendable {
   let reading: PageReading
+  /// The waits of the timetable.
+  let looks: [Duration]
   let fetcher: Fetcher
   let clock: @Sendable () -> Instant
 
@@ -18,8 +20,10 @@ struct PageVisit: Sendable {
       let seen = entry(errand) ?? .failed("not on the outlet's hosts")
       return Look(article: errand.article, at: clock(), outcome: seen)
     }
+    let isPlain = errand.confirms || Timetable.asksPlainly(step: errand.step, of: looks)
     let request = FetchRequest(
-      url: errand.url, etag: errand.etag, lastModified: errand.lastModified, hosts: Identity.hosts(of: outlet))
+      url: errand.url, etag: isPlain ? nil : errand.etag, lastModified: isPlain ? nil : errand.lastModified,
+      hosts: Identity.hosts(of: outlet))
     let outcome = await fetcher.fetch(request)
     var look = Look(
       article: errand.article, at: clock(), outcome: .unchanged, etag: errand.etag,

@@ -10,7 +10,7 @@ package enum SequenceDiff {
   private static let deepest = 2500
 
   /// The stretches in which two sequences differ, in order, never touching each other.
-  package static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
+  static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
     var ids: [Element: Int] = [:]
     func interned(_ elements: [Element]) -> [Int] {
       elements.map { element in
@@ -33,6 +33,9 @@ package enum SequenceDiff {
 
   /// Tokens of both sides from which on anchors are worth looking for.
   private static let long = 4_000
+
+  /// The same of words, for callers outside of the module, where the general form would run unspecialised.
+  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] { hunks(before, after) }
 
   private struct Search {
     let before: [Int]

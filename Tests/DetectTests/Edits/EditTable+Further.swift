@@ -8,6 +8,7 @@ extension EditTable {
     + pairs(.s2, [.wording], furtherWording)
     + pairs(.s4, [.number], furtherNumbers)
     + pairs(.s4, [.date], furtherDates)
+    + pairs(.s4, [.number, .date], [("Cuộc bầu cử hồi tháng 3 vừa rồi.", "Cuộc bầu cử hồi tháng 24 vừa rồi.")])
     + pairs(.s4, [.name], furtherNames)
     + pairs(.s4, [.quote], furtherQuotes)
     + pairs(.s5, [.negation], furtherNegations)
