@@ -16,16 +16,26 @@ public final class ArchiveLock: Sendable {
       throw ArchiveError(cause, "cannot open the lock \(path): \(String(cString: strerror(errno)))")
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      var buffer = [UInt8](repeating: 0, count: 200)
-      let count = max(0, pread(file, &buffer, buffer.count, 0))
-      close(file)
-      let who = String(decoding: buffer.prefix(count), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      defer { close(file) }
+      let who = Self.holder(file)
       throw ArchiveError(.locked, "the archive \(folder) is being written by \(who); wait for it or stop it")
     }
     let line = Array("\(holder), process \(getpid())\n".utf8)
     ftruncate(file, 0)
     pwrite(file, line, line.count, 0)
     descriptor = file
+  }
+
+  /// The line of who has the lock. It is written just after the lock is taken, so it may be a moment in coming.
+  private static func holder(_ file: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 200)
+    for _ in 0..<100 {
+      let count = max(0, pread(file, &buffer, buffer.count, 0))
+      let line = String(decoding: buffer.prefix(count), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      if !line.isEmpty { return line }
+      usleep(2000)
+    }
+    return "a process that has not named itself"
   }
 
   /// Gives the lock back before its holder ends.
