@@ -10,6 +10,10 @@ public enum NormalForm {
       var copied = 0
       var at = 0
       while at < bytes.count {
+        if at + 8 <= bytes.count, !EightBytes(bytes, at).mayHold(0xCC, mask: 0xFE) {
+          at += 8
+          continue
+        }
         guard isMark(bytes[at]) else {
           at += 1
           continue
@@ -27,28 +31,32 @@ public enum NormalForm {
     return result
   }
 
-  private static let longestCluster = 32
+  /// No letter bears more marks.
+  private static let mostMarks = 8
 
-  /// One letter with the marks that follow it.
+  /// One letter with the marks that follow it: joined where all of it is one letter, else as it stands.
   private static func appendJoined(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
-    // No letter bears so many marks; to compare them would take time by the square of their number.
-    guard bytes.count <= longestCluster else { return result.append(contentsOf: bytes) }
-    let cluster = String(decoding: bytes, as: UTF8.self)
-    if let first = cluster.first, cluster.dropFirst().isEmpty, let joined = letters[first] {
-      result.append(contentsOf: joined.utf8)
+    if let joined = joined(bytes) {
+      UTF8.encode(joined).map { result.append(contentsOf: $0) }
     } else {
       result.append(contentsOf: bytes)
     }
   }
 
+  private static func joined(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    guard bytes.count <= 4 + 2 * mostMarks, case .scalarValue(let base) = decoder.decode(&rest) else { return nil }
+    var marks: [UInt32] = []
+    while case .scalarValue(let mark) = decoder.decode(&rest) {
+      guard MarkedLetters.isMark(mark.value) else { return nil }
+      marks.append(mark.value)
+    }
+    return MarkedLetters.join(base.value, marks)
+  }
+
   /// The first byte of U+0300 to U+037F.
   private static func isMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
-
-  /// Characters are equal when they are canonically equivalent, so a decomposed one finds its composed form.
-  private static let letters: [Character: Character] = {
-    let scalars = [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar(UInt32($0)) }
-    return Dictionary(scalars.map { (Character($0), Character($0)) }, uniquingKeysWith: { first, _ in first })
-  }()
 
   /// Whether a combining mark U+0300 to U+036F occurs; no other sign of Vietnamese needs joining.
   private static func hasMarks(_ utf8: [UInt8]) -> Bool {

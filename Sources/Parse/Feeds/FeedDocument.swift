@@ -9,13 +9,16 @@ struct FeedDocument {
   private static let roots = ["rss", "rdf", "feed", "urlset", "sitemapindex", "opml", "channel"].map { Array($0.utf8) }
 
   private(set) var bytes: [UInt8]
+  /// Where the document begins: what stands before the root (a server's warnings, comments, the XML declaration: the
+  /// text is UTF-8 by now) is passed over. A document type is left to be judged.
+  private(set) var start: Int
+  /// The lines passed over.
+  let linesBefore: Int
 
-  /// What stands before the root (a server's warnings, comments, the XML declaration: the text is UTF-8 by now)
-  /// becomes white space, so that lines keep their numbers. A document type is left to be judged.
   init(_ utf8: [UInt8]) {
     bytes = utf8
-    let start = bytes.withUnsafeBufferPointer { Self.start(of: $0) }
-    for index in 0..<start where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    start = utf8.withUnsafeBufferPointer { Self.start(of: $0) }
+    linesBefore = utf8[..<start].count { $0 == 0x0A }
   }
 
   /// Where the document type or the root of a feed begins, else the first tag.
@@ -43,7 +46,7 @@ struct FeedDocument {
   /// Refuses what costs the parser too much: giant tags, declarations of entities, documents that are no XML.
   func screen() -> ParseFailure? {
     bytes.withUnsafeBufferPointer { buffer in
-      guard var at = MarkupSection.find(0x3C, buffer, 0) else {
+      guard var at = MarkupSection.find(0x3C, buffer, start) else {
         return ParseFailure(.notAFeed, "the document has no markup")
       }
       while true {
@@ -66,7 +69,7 @@ struct FeedDocument {
     }
   }
 
-  private func line(of index: Int) -> Int { bytes[..<index].count { $0 == 0x0A } + 1 }
+  private func line(of index: Int) -> Int { linesBefore + bytes[start..<index].count { $0 == 0x0A } + 1 }
 
   /// Mends what feeds often get wrong outside CDATA: bare ampersands, HTML's entity names, a stray `<`, and
   /// references to characters that XML forbids. `<br>` and its like are closed.
@@ -75,7 +78,7 @@ struct FeedDocument {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 1024)
     bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
+      var at = start
       while at < buffer.count, result.count <= limit {
         if buffer[at] == 0x3C {
           let section = MarkupSection(buffer, at)
@@ -94,6 +97,7 @@ struct FeedDocument {
       }
     }
     bytes = result
+    start = 0
   }
 
   private static func pieceEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {

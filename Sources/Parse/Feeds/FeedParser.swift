@@ -47,7 +47,7 @@ public struct FeedParser: Sendable {
   ) -> Result<ParsedFeed, ParseFailure> {
     func run(recovers: Bool) -> SAXRun {
       let run = SAXRun(url: url, dates: dates, budget: budget, recovers: recovers)
-      run.run(document.bytes)
+      run.run(document)
       return run
     }
     if let result = run(recovers: false).wholeResult { return result }

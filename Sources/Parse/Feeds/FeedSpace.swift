@@ -6,6 +6,10 @@ enum FeedSpace {
   /// By the namespace, in whatever case and with whatever ending it is written; one that nobody knows says less
   /// than a well-known prefix.
   init(uri: String, prefix: String?) {
+    if let usual = Self.usual[uri] {
+      self = usual
+      return
+    }
     let uri = uri.lowercased()
     if uri.contains("/2005/atom") {
       self = .atom
@@ -49,6 +53,15 @@ enum FeedSpace {
     default: self = .other
     }
   }
+
+  /// Namespaces as they should be written, so that most need no search.
+  private static let usual: [String: FeedSpace] = [
+    "http://www.w3.org/2005/Atom": .atom, "http://purl.org/dc/elements/1.1/": .dublinCore,
+    "http://purl.org/dc/terms/": .dublinCore, "http://purl.org/rss/1.0/modules/content/": .content,
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "http://search.yahoo.com/mrss/": .media,
+    "http://purl.org/rss/1.0/": .plain, "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .rdf,
+    "http://www.sitemaps.org/schemas/sitemap/0.9": .plain,
+  ]
 
   private static func isOfRSSOrSitemaps(_ uri: String) -> Bool {
     (uri.contains("purl.org/rss/1.0") && !uri.contains("modules")) || uri.contains("backend.userland.com")

@@ -43,7 +43,7 @@ final class SAXRun {
     return .success(feed)
   }
 
-  func run(_ bytes: [UInt8]) {
+  func run(_ document: FeedDocument) {
     xmlInitParser()
     var handler = Self.handler
     guard let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
@@ -60,16 +60,16 @@ final class SAXRun {
     }
     let recovery = builder.recovers ? XML_PARSE_RECOVER.rawValue : 0
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | recovery))
-    feed(bytes, to: context)
+    feed(document, to: context)
     // Junk behind the root's end takes nothing away.
     isWhole = builder.isClosed || context.pointee.wellFormed == 1
-    if !isWhole { line = context.pointee.input.map { Int($0.pointee.line) } }
+    if !isWhole { line = context.pointee.input.map { Int($0.pointee.line) + document.linesBefore } }
     if isWhole, failure == nil { builder.end() }
   }
 
-  private func feed(_ bytes: [UInt8], to context: xmlParserCtxtPtr) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
+  private func feed(_ document: FeedDocument, to context: xmlParserCtxtPtr) {
+    document.bytes.withUnsafeBufferPointer { buffer in
+      var at = document.start
       while at < buffer.count, failure == nil, builder.failure == nil {
         let count = min(Self.chunkSize, buffer.count - at)
         buffer.baseAddress?.advanced(by: at).withMemoryRebound(to: CChar.self, capacity: count) {
