@@ -4,26 +4,8 @@ set -eu
 banluu=$1
 port=${PORT:-8920}
 rounds=${ROUNDS:-50}
-nginx=$(command -v nginx || echo /usr/sbin/nginx)
-[ -x "$nginx" ] || { echo "this needs nginx: apt-get install nginx-light" >&2; exit 1; }
+. "$(dirname "$0")/local_nginx.sh"
 
-place=$(mktemp -d)
-trap 'kill "$(cat "$place/pid" 2>/dev/null)" 2>/dev/null || true; rm -rf "$place"' EXIT
-mkdir "$place/www" "$place/tmp"
-chmod 755 "$place" "$place/www"
-cat >"$place/nginx.conf" <<END
-worker_processes 1;
-pid $place/pid;
-error_log $place/error.log crit;
-events { worker_connections 512; }
-http {
-  access_log off;
-  default_type text/html;
-  client_body_temp_path $place/tmp; proxy_temp_path $place/tmp; fastcgi_temp_path $place/tmp;
-  uwsgi_temp_path $place/tmp; scgi_temp_path $place/tmp;
-  server { listen 127.0.0.1:$port; root $place/www; }
-}
-END
 {
   echo '<rss version="2.0"><channel><title>Tin</title>'
   for n in $(seq 200); do
@@ -42,7 +24,7 @@ network: {per-host-delay: 0s, allow-addresses: [127.0.0.0/8]}
 archive: {min-free: 1MB}
 outlets: [{id: bao, feeds: [{url: "http://127.0.0.1:$port/rss.xml"}]}]
 END
-"$nginx" -e "$place/error.log" -c "$place/nginx.conf"
+start_nginx "127.0.0.1:$port" 512
 
 slowest=0
 for round in $(seq "$rounds"); do

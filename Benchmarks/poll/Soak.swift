@@ -9,8 +9,8 @@ struct Soak {
 
   func run() async throws {
     let authority = try TestAuthority()
-    let server = try HostileServer(script: Self.script)
-    let secure = try HostileServer(authority.identity(), script: Self.script)
+    let server = try HostileServer(remembers: false, script: Self.script)
+    let secure = try HostileServer(authority.identity(), remembers: false, script: Self.script)
     defer {
       server.stop()
       secure.stop()

@@ -40,13 +40,14 @@ public final class HostileServer: Sendable {
   /// Connections accepted so far, also those whose handshake failed.
   public var connections: Int { log.withLock { $0.connections } }
 
-  /// Answers HTTP/1.1 requests by a script each.
-  public convenience init(_ identity: TLSIdentity? = nil, script: @escaping @Sendable (ScriptedRequest) -> [Step])
-    throws
-  {
+  /// Answers HTTP/1.1 requests by a script each; one that serves for hours remembers none of them.
+  public convenience init(
+    _ identity: TLSIdentity? = nil, remembers: Bool = true,
+    script: @escaping @Sendable (ScriptedRequest) -> [Step]
+  ) throws {
     try self.init(identity) { server, wire in
       while let request = ScriptedRequest.read(from: wire) {
-        server.log.withLock { $0.requests.append(request) }
+        if remembers { server.log.withLock { $0.requests.append(request) } }
         guard Self.perform(script(request), on: wire) else { return }
       }
     }
