@@ -74,7 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PollTests",
-      dependencies: ["Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Poll", "Archive", "Fetch", "News", "Parse", "TestKit", .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
