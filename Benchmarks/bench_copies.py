@@ -7,7 +7,8 @@ TOOLS holds copy_cases.py (makes labelled cases of a corpus), copy_score.py (sco
 libraries, which PEERS_PYTHON must have). With --replicas N the cases of each seed are made of N corpora that share no
 run of words (replicas.py), one after another in one archive: 15 of them make about 100,000 documents.
 """
-import argparse, json, os, re, resource, shutil, subprocess, sys, time
+import argparse, json, os, re, shutil, subprocess, sys
+from measured import measured
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -48,17 +49,6 @@ def score(a, folder, found):
     overall = kinds.pop("all")
     worst = min(kinds, key=kinds.get)
     return f"recall {overall:.3f} (worst kind {worst} {kinds[worst]:.3f})  precision {precision:.4f}"
-
-
-def measured(command):
-    """Wall and processor seconds and peak memory of a command."""
-    start = time.time()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    out = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{command[0]} failed")
-    return time.time() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out
 
 
 def main():

@@ -5,7 +5,8 @@ usage: growth_copies.py BANLUU CORPUS WORK [--documents 1000000] [--step 50000]
 
 The documents are replicas of the corpus (replicas.py): the same statistics, no shared runs between them.
 """
-import argparse, json, os, shutil, subprocess, time
+import argparse, json, os, shutil, time
+from measured import measured
 from replicas import Replicas
 
 
@@ -36,17 +37,13 @@ def main():
                 row = dict(id=d["id"], outlet=f"outlet-{k}", url=f"https://outlet-{k}.example/{d['id']}",
                            title=d["title"], text=d["summary"] + "\n" + d["body"], published=moment)
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        start = time.time()
-        process = subprocess.Popen([a.banluu, "import", "jsonl", path, "--archive", archive], stdout=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        assert status == 0
-        wall = time.time() - start
+        wall, cpu, peak, _ = measured([a.banluu, "import", "jsonl", path, "--archive", archive])
         done += a.step
         rates.append(a.step / wall)
         size = sum(f.stat().st_size for f in os.scandir(f"{archive}/copies"))
         print(f"{done:8d} documents  {rates[-1]:6.0f} documents/s  "
-              f"{(usage.ru_utime + usage.ru_stime) / a.step * 1e6:4.0f} us of processor each  "
-              f"peak {usage.ru_maxrss // 1024:4d} MiB  copy index {size / done:5.0f} bytes a document", flush=True)
+              f"{cpu / a.step * 1e6:4.0f} us of processor each  "
+              f"peak {peak:4.0f} MiB  copy index {size / done:5.0f} bytes a document", flush=True)
     os.remove(path)
     print(f"last step beside the first: {rates[-1] / rates[0]:.2f}")
 

@@ -26,6 +26,8 @@ public enum SearchText {
 
   /// The byte that a scalar folds to, for those below U+1F00 that fold to one; zero for the rest.
   private static let folded: [UInt8] = (0..<0x1F00).map { value in
+    // Folded one by one where they occur: taking letters apart is slow, and only Latin folds to one byte.
+    guard value < 0x250 || 0x1E00...0x1EFF ~= value else { return 0 }
     let bytes = Unicode.Scalar(UInt32(value)).map(fold) ?? []
     return bytes.count == 1 ? bytes[0] : 0
   }

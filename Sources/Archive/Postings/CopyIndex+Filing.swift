@@ -75,7 +75,7 @@ extension CopyIndex {
       name = CopyIndex.newName()
       let count = parts.reduce(0) { $0 + Int($1.header.postings) }
       var writer = try SegmentWriter(folder: folder, name: name, count: count, documents: first...last)
-      var kept: UInt64 = 0
+      var (kept, walked) = (UInt64(0), 0)
       do {
         var cursors = parts.map(PostingSegment.Cursor.init)
         while let (next, key) = Self.least(cursors) {
@@ -84,6 +84,9 @@ extension CopyIndex {
             kept += 1
           }
           cursors[next].advance()
+          walked += 1
+          // What was read is not needed again: memory does not grow with the segments.
+          if walked & 0xF_FFFF == 0 { for part in parts { part.releasePages() } }
         }
         bytes = try writer.finish()
       } catch {

@@ -15,13 +15,13 @@ public enum GzipMember {
     return member
   }
 
-  /// A member of the given bytes.
-  public static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
+  /// A member of the given bytes. `level`: 1 takes a quarter of the time of 6 and a fifth more room.
+  public static func compress(_ bytes: [UInt8], level: Int32 = 6) throws -> [UInt8] {
     var stream = z_stream()
     // 15 + 16: the widest window, in gzip's own framing.
     guard
       deflateInit2_(
-        &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         == Z_OK
     else { throw ArchiveError(.disk, "zlib has no memory for a WARC record") }
     defer { deflateEnd(&stream) }

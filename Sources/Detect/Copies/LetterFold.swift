@@ -30,7 +30,11 @@ enum LetterFold {
 
   private static func letter(_ scalar: Unicode.Scalar) -> Letter {
     if isInvisible(scalar.value) { return Letter(kind: .ignored) }
-    guard scalar.value > 0x7F else { return plain(scalar) }
+    // Taking letters apart is slow, and this is done at each start: only Latin and the marks themselves have need of it.
+    switch scalar.value {
+    case 0xC0...0x24F, 0x1E00...0x1EFF, 0x340...0x345: break
+    default: return plain(scalar)
+    }
     let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
     var result = plain(parts.first ?? scalar)
     for mark in parts.dropFirst() { add(mark, to: &result) }
