@@ -16,16 +16,27 @@ public final class ArchiveLock: Sendable {
       throw ArchiveError(cause, "cannot open the lock \(path): \(String(cString: strerror(errno)))")
     }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      var buffer = [UInt8](repeating: 0, count: 200)
-      let count = max(0, pread(file, &buffer, buffer.count, 0))
+      let who = Self.holder(file)
       close(file)
-      let who = String(decoding: buffer.prefix(count), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
       throw ArchiveError(.locked, "the archive \(folder) is being written by \(who); wait for it or stop it")
     }
     let line = Array("\(holder), process \(getpid())\n".utf8)
     ftruncate(file, 0)
     pwrite(file, line, line.count, 0)
     descriptor = file
+  }
+
+  /// Who has the lock; one who has just taken it writes its name in a moment.
+  private static func holder(_ file: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 200)
+    for _ in 0..<40 {
+      let count = pread(file, &buffer, buffer.count, 0)
+      if count > 0 {
+        return String(decoding: buffer.prefix(count), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+      usleep(5000)
+    }
+    return "another process"
   }
 
   /// Gives the lock back before its holder ends.

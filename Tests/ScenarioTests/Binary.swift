@@ -73,11 +73,8 @@ enum Binary {
     /// What `systemctl reload` sends.
     func hangUp() { kill(process.processIdentifier, SIGHUP) }
 
-    /// What systemd sends first.
-    func terminate() { process.terminate() }
-
     /// What nothing can be done against.
-    func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+    func endAtOnce() { kill(process.processIdentifier, SIGKILL) }
 
     /// What it printed and how it ended; to be asked once.
     var outcome: Outcome {
