@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable interop bench-verify
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -19,13 +19,15 @@ setup:
 release: setup
 	swift build -c release --product banluu
 
-# The scenarios run apart: the real command has time limits, and the unit tests keep all cores busy.
+# Each test target runs in a process of its own: tests of the network have time limits, and those of parsers keep all
+# cores busy.
+suites := $(notdir $(wildcard Tests/*Tests))
+
 test: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	.ci/imports
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --skip '^ScenarioTests'
-	swift test --skip-build --filter '^ScenarioTests'
+	for suite in $(suites); do swift test --skip-build --filter "^$$suite\." || exit 1; done
 	.build/debug/fuzz 20000 $(fixtures)
 	.build/debug/fuzz 20000 $(fixtures)
 
@@ -50,13 +52,61 @@ deep: setup
 PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
-	$(PYTHON) Benchmarks/bench_feeds.py .build/release/banluu .build/bench-feeds
+	swift build -c release --product feedread
+	$(PYTHON) Benchmarks/bench_feeds.py .build/release .build/bench-feeds
+
+# Feeds made to cost time, memory, files or sockets, and documents of 8 MiB that are the worst for the parsers; needs strace.
+bench-hostile: release
+	$(PYTHON) Benchmarks/trace_feeds.py .build/release/banluu
+	swift build -c release --product fuzz
+	.build/release/fuzz worst
 
 # What the timetable asks of a country's outlets in sixty days, on a manual clock.
 bench-timetable: setup
 	swift build -c release --product timetables
 	.build/release/timetables
 
+# Conditional polls of 2,000 local hosts beside curl --parallel; needs nginx.
+bench-poll: setup
+	swift build -c release --product poll-bench
+	Benchmarks/poll.sh .build/release/poll-bench
+
+# SIGTERM at random moments; needs nginx.
+bench-stop: release
+	Benchmarks/stop.sh .build/release/banluu
+
+# Ten thousand fetches from hostile servers: what they leave open, and what memory they leave behind.
+CYCLES ?= 10000
+soak: setup
+	swift build -c release --product poll-bench
+	.build/release/poll-bench soak $(CYCLES)
+
+# Two texts of 10,000 syllables beside Python's difflib: make bench-diff ARTICLES=articles.jsonl.gz
+bench-diff: setup
+	swift build -c release --product diff-bench
+	$(PYTHON) Benchmarks/diff.py $(ARTICLES) .build/release/diff-bench
+
+# Edits that must be found and looks that must find none, in the templates of a press world:
+# make bench-edits PRESS=press.py ARTICLES=articles.jsonl.gz
+bench-edits: release
+	$(PYTHON) Benchmarks/mutations.py $(PRESS) $(ARTICLES) .build/release/banluu
+	$(PYTHON) Benchmarks/unchanged.py $(PRESS) $(ARTICLES) .build/release/banluu
+
 # F1 and speed of page reading beside Python's extractors: make bench-pages TRUTH=truth.json PAGES=html
 bench-pages: release
 	Benchmarks/pages.sh $(TRUTH) $(PAGES)
+
+# Copies found, rate and memory beside public libraries: CORPUS is a file of articles as JSON lines, TOOLS holds
+# copy_cases.py, copy_score.py and copy_peers.py, PEERS_PYTHON has rensa and datasketch installed.
+bench-copies: release
+	PEERS_PYTHON=$(or $(PEERS_PYTHON),$(PYTHON)) $(PYTHON) Benchmarks/bench_copies.py .build/release/banluu $(CORPUS) $(TOOLS) .build/bench-copies $(BENCH)
+
+# An archive growing to a million documents made of CORPUS.
+bench-growth: release
+	mkdir -p .build/bench-growth
+	$(PYTHON) Benchmarks/growth_copies.py .build/release/banluu $(CORPUS) .build/bench-growth $(BENCH)
+
+# How long `check` takes in one process and as a command: ARCHIVE is searched for texts of TEXTS, a file of JSON lines.
+bench-check: release
+	swift build -c release --product lookups
+	.build/release/lookups $(ARCHIVE) $(TEXTS) .build/release/banluu

@@ -59,7 +59,16 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(name: "fuzz", dependencies: ["News", "Parse"], swiftSettings: strict),
     .executableTarget(
+      name: "feedread", dependencies: ["News", "Parse"], path: "Benchmarks/feedread", swiftSettings: strict),
+    .executableTarget(
       name: "timetables", dependencies: ["Fetch", "News", "Poll"], path: "Benchmarks/timetable", swiftSettings: strict),
+    .executableTarget(
+      name: "lookups", dependencies: ["News", "Query"], path: "Benchmarks/lookup", swiftSettings: strict),
+    .executableTarget(
+      name: "poll-bench", dependencies: ["Archive", "Fetch", "News", "Poll", "TestKit"], path: "Benchmarks/poll",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "diff-bench", dependencies: ["Detect", "News"], path: "Benchmarks/diff", swiftSettings: strict),
     .testTarget(name: "NewsTests", dependencies: ["News"], swiftSettings: strict),
     .systemLibrary(
       name: "COpenSSL", path: "Tests/COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),

@@ -9,6 +9,8 @@ struct CopyFinding: Comparable, Sendable {
   let share: Double
   let longest: Int
   let credit: Credit
+  /// The agency that both credit.
+  let wire: String?
   let differs: [ChangeClass]
   let changes: [Change]
   let passages: [[Int]]
@@ -52,6 +54,8 @@ struct CopyFinding: Comparable, Sendable {
     longest = alignment.longest
     matched = alignment.matched
     credit = CreditFinder.find(in: copy.text, author: copy.author, source: source.names)
+    wire = CommonWire.of(
+      (copy.text, copy.syllables, copy.author), (source.text, source.syllables, source.author))
     differs = altered.classes
     changes = altered.changes
     passages = alignment.passages.compactMap { Self.scalars($0, copy: copy, source: source) }
@@ -70,15 +74,15 @@ struct CopyFinding: Comparable, Sendable {
     let (copyBody, sourceBody) = (copy.text.bodyStart, source.text.bodyStart)
     let steps = min(passage.copy.count, passage.source.count)
     let skipped = (0..<steps).first { step in
-      copy.syllables.starts[passage.copy.lowerBound + step] >= copyBody
-        && source.syllables.starts[passage.source.lowerBound + step] >= sourceBody
+      copy.syllables.start(passage.copy.lowerBound + step) >= copyBody
+        && source.syllables.start(passage.source.lowerBound + step) >= sourceBody
     }
     guard let skipped else { return nil }
     return [
-      copy.syllables.starts[passage.copy.lowerBound + skipped] - copyBody,
-      copy.syllables.ends[passage.copy.upperBound - 1] - copyBody,
-      source.syllables.starts[passage.source.lowerBound + skipped] - sourceBody,
-      source.syllables.ends[passage.source.upperBound - 1] - sourceBody,
+      copy.syllables.start(passage.copy.lowerBound + skipped) - copyBody,
+      copy.syllables.end(passage.copy.upperBound - 1) - copyBody,
+      source.syllables.start(passage.source.lowerBound + skipped) - sourceBody,
+      source.syllables.end(passage.source.upperBound - 1) - sourceBody,
     ]
   }
 }

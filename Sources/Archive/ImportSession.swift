@@ -5,7 +5,7 @@ import News
 public final class ImportSession {
   static let groupSize = 64
   /// Groups that may wait to be compared.
-  private static let mostWaiting = 8
+  private static let mostWaiting = 4
 
   private let worker: ImportWorker
   private var group: [NewsArchive.Imported] = []

@@ -11,6 +11,9 @@ public struct Look: Sendable {
     case blocked(String)
     case failed(String)
 
+    /// Whether the address was lost with others.
+    var isLost: Bool { if case .lost = self { true } else { false } }
+
     /// The word kept in the look row.
     public var name: String {
       switch self {
@@ -42,6 +45,8 @@ public struct Look: Sendable {
   public var etag: String?
   public var lastModified: String?
   public var arrival: Arrival?
+  /// The page of the version that stands as it is read today, where it was once read by another extractor.
+  public var reread: ArticleText?
   /// Whether it proves nothing about the article.
   public var hasFailed: Bool {
     switch outcome {
@@ -49,6 +54,15 @@ public struct Look: Sendable {
     case .live, .unchanged, .gone, .lost: false
     }
   }
+  /// Another page answers at the address: held until it is seen again.
+  public static func held(_ text: ArticleText) -> Outcome { .failed("another page \(text.hash.prefix(8))") }
+
+  /// Whether it was held.
+  public var isHeld: Bool {
+    if case .failed(let why) = outcome { return why.hasPrefix("another page ") }
+    return false
+  }
+
   /// Whether it is no look at a page but an imported line: nobody looked, so none is counted.
   var isImport: Bool {
     if case .live(let seen) = outcome { return seen.origin == .imported }

@@ -3,9 +3,6 @@ import GRDB
 import News
 
 extension NewsArchive {
-  /// Which reading of pages made the words of a version.
-  private static let extractor = "banluu-1"
-
   /// Writes one decision inside the batch's transaction.
   ///
   /// `detected`: what an import found out about the new version beforehand; nil where it is found out here.
@@ -62,7 +59,7 @@ extension NewsArchive {
       arguments: [
         look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
         seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
-        look.exchange?.status, previous == 0 ? nil : previous, seen.origin == .page ? Self.extractor : nil,
+        look.exchange?.status, previous == 0 ? nil : previous, seen.reader,
       ])
     let version = db.lastInsertedRowID
     try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")

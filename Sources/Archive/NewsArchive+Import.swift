@@ -91,6 +91,9 @@ extension NewsArchive {
     while try transaction({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
   }
 
+  /// Makes the search index anew from the texts.
+  public func rebuildSearch() throws { try transaction { db in try SearchIndex.rebuild(db) } }
+
   private func importedArticle(_ line: Imported, at now: Instant, in db: Database) throws -> Int64 {
     let known = "SELECT id FROM article WHERE external = ?"
     return try Int64.fetchOne(db.cachedStatement(sql: known), arguments: [line.id])

@@ -11,8 +11,13 @@ extension NewsArchive {
     public var lastModified: String?
     /// Hash of the words that stood at the last look; nil before the first.
     public var textHash: String?
+    /// The date of publication and the author of the version that stands.
+    public var versionPublished: Instant?
+    public var versionAuthor: String?
     /// How many looks of the timetable lie behind it.
     public var step: Int
+    /// An edit or a deletion waits for this look: validators lie, so it is made without them.
+    public var confirms: Bool
     public var entryTitle: String
     public var entrySummary: String
     public var entryPublished: Instant?
@@ -39,10 +44,10 @@ extension NewsArchive {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT a.*, t.hash FROM article a JOIN outlet o ON o.id = a.outlet
+            SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a JOIN outlet o ON o.id = a.outlet
             LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0 AND (\(asked))
-               AND a.id NOT IN (SELECT article FROM withheld)
+            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
+              AND a.id NOT IN (SELECT article FROM withheld) AND (\(asked))
             """, arguments: recheck == .all ? [outlet] : [outlet, now.milliseconds])
       }
       var seen = Set(rows.map { $0["id"] as Int64 })
@@ -54,22 +59,25 @@ extension NewsArchive {
     }
   }
 
-  /// An article of an outlet that was there at its last look: a control for those that seem gone.
-  public func control(outlet: String, besides gone: [Int64]) throws -> Errand? {
-    try database.read { db in
+  /// Articles of an outlet that were there at their last look, the newest first: controls for those that seem gone.
+  public func controls(outlet: String, besides gone: [Int64]) throws -> [Errand] {
+    try read { db in
       let live = try Int64.fetchAll(
         db,
         sql: """
-          SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 ORDER BY looked_at DESC LIMIT ?
-          """, arguments: [outlet, gone.count + 1])
-      guard let id = live.first(where: { !gone.contains($0) }) else { return nil }
-      return try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+          SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 AND merged_into IS NULL
+          ORDER BY looked_at DESC LIMIT ?
+          """, arguments: [outlet, gone.count + 200])
+      return try live.filter { !gone.contains($0) }.compactMap { id in
+        try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+      }
     }
   }
 
   private static let errand = """
-    SELECT a.*, t.hash FROM article a LEFT JOIN version v ON v.article = a.id AND v.number = a.version
-    LEFT JOIN text t ON t.id = v.text WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
+    SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a
+    LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
+    WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
   /// Looks made at each host in a span of time.
@@ -117,7 +125,10 @@ extension NewsArchive.Errand {
     outlet = row["outlet"]
     url = row["fetch_url"] ?? row["url"]
     textHash = row["hash"]
+    versionPublished = Instant(row["version_published"])
+    versionAuthor = row["version_author"]
     step = row["state"] == Prior.State.live.rawValue ? row["step"] : 0
+    confirms = (row["pending"] as Int64?) != nil || row["state"] == Prior.State.missing.rawValue
     etag = row["etag"]
     lastModified = row["last_modified"]
     entryTitle = row["entry_title"]

@@ -62,23 +62,4 @@ extension NewsArchive {
       }
     }
   }
-
-  /// Paragraphs of an outlet that turned out to be furniture.
-  public func furniture(of outlet: String) throws -> Set<String> {
-    try database.read { db in
-      Set(try String.fetchAll(db, sql: "SELECT paragraph FROM furniture WHERE outlet = ?", arguments: [outlet]))
-    }
-  }
-
-  /// Learns paragraphs that came to, or left, most of an outlet's articles at once.
-  public func learn(_ paragraphs: Set<String>, of outlet: String, at now: Instant) throws {
-    guard !paragraphs.isEmpty else { return }
-    try transaction { db in
-      for paragraph in paragraphs {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO furniture(outlet, paragraph, learned_at) VALUES (?, ?, ?)",
-          arguments: [outlet, paragraph, now.milliseconds])
-      }
-    }
-  }
 }

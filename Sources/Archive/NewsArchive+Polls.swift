@@ -52,7 +52,7 @@ extension NewsArchive {
 
   /// Puts a poll off that was not made, and changes nothing else about its source.
   public func putOff(source: Int64, until next: Instant) throws {
-    try transaction { db in
+    try transaction(articlesTell: false) { db in
       try db.execute(sql: "UPDATE source SET next_poll = ? WHERE id = ?", arguments: [next.milliseconds, source])
     }
   }

@@ -39,13 +39,25 @@ extension NewsArchive {
     }
   }
 
+  private static let state = """
+    SELECT s.*, m.url AS moved, m.since, m.polls, m.adopted FROM source s
+    LEFT JOIN source_move m ON m.source = s.id
+    """
+
+  /// What is kept of the sources of outlets, by address.
+  public func sources(of outlets: [String]) throws -> [String: SourceState] {
+    try read { db in
+      try outlets.reduce(into: [:]) { states, outlet in
+        let statement = try db.cachedStatement(sql: Self.state + " WHERE s.outlet = ? AND s.retired = 0")
+        for row in try Row.fetchAll(statement, arguments: [outlet]) { states[row["url"]] = SourceState(row: row) }
+      }
+    }
+  }
+
   /// What is kept of a source; nil before `register`.
   public func source(_ url: String) throws -> SourceState? {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT s.*, m.url AS moved, m.since, m.polls, m.adopted FROM source s "
-          + "LEFT JOIN source_move m ON m.source = s.id WHERE s.url = ?")
-      return try Row.fetchOne(statement, arguments: [url]).map(SourceState.init(row:))
+      try Row.fetchOne(db, sql: Self.state + " WHERE s.url = ?", arguments: [url]).map(SourceState.init(row:))
     }
   }
 

@@ -15,6 +15,13 @@ public struct PageSeen: Sendable {
   public var correction: Bool
   /// Further addresses under which the article is known from now on.
   public var aliases: [String]
+  /// What the page itself states in so many words, not what was found on it: only that can be taken back.
+  public var statedPublished: Instant?
+  public var statedAuthor: String?
+  /// Which extractor, with which rules, read the words; nil for words of a feed or an import.
+  public var reader: String?
+  /// The paragraphs beside the article's own, with their places in the template.
+  public var asides: [String: UInt64] = [:]
 
   public init(
     text: ArticleText, origin: Origin = .page, author: String? = nil, published: Instant? = nil,

@@ -10,13 +10,13 @@ extension Prior {
     let versions = try Row.fetchAll(
       db,
       sql: """
-        SELECT number, hash, origin, modified, published FROM version JOIN text ON text.id = version.text
+        SELECT number, hash, origin, modified, published, author FROM version JOIN text ON text.id = version.text
         WHERE article = ? ORDER BY number
         """, arguments: [article]
     ).map { row in
       Version(
         number: row["number"], hash: row["hash"], origin: PageSeen.Origin(rawValue: row["origin"]) ?? .page,
-        modified: Instant(row["modified"]), published: Instant(row["published"]))
+        modified: Instant(row["modified"]), published: Instant(row["published"]), author: row["author"])
     }
     let current: Int = row["version"]
     return Prior(
@@ -24,7 +24,10 @@ extension Prior {
       text: try ArticleText.fetch(db, article: article, number: current),
       pending: try (row["pending"] as Int64?).flatMap { try Pending.fetch(db, event: $0) },
       goneSince: Instant(row["gone_since"]), goneHow: row["gone_how"], step: row["step"],
-      isGrave: row["grave"])
+      isGrave: row["grave"],
+      returns: try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM event WHERE article = ? AND reverts IS NOT NULL AND withdrawn_at IS NULL",
+        arguments: [article]) ?? 0)
   }
 }
 

@@ -10,6 +10,7 @@ public struct Prior: Sendable {
     public var origin: PageSeen.Origin
     public var modified: Instant?
     public var published: Instant?
+    public var author: String?
   }
   /// An edit seen once, waiting for its confirming look.
   public struct Pending: Sendable {
@@ -31,4 +32,6 @@ public struct Prior: Sendable {
   public var step: Int
   /// Whether a fact in it was changed (S4, S5), which makes further looks denser.
   public var isGrave: Bool
+  /// How often its words went back to those of an older version.
+  public var returns = 0
 }

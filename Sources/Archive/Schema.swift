@@ -21,8 +21,8 @@ enum Schema {
     CREATE UNIQUE INDEX article_external ON article(external) WHERE external IS NOT NULL;
     CREATE TABLE alias (outlet TEXT NOT NULL, key TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article,
       merged_from INTEGER, PRIMARY KEY (outlet, key)) STRICT, WITHOUT ROWID;
-    CREATE TABLE furniture (outlet TEXT NOT NULL, paragraph TEXT NOT NULL, learned_at INTEGER NOT NULL,
-      PRIMARY KEY (outlet, paragraph)) STRICT, WITHOUT ROWID;
+    CREATE TABLE furniture (outlet TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, learned_at INTEGER NOT NULL,
+      PRIMARY KEY (outlet, kind, text)) STRICT, WITHOUT ROWID;
     CREATE TABLE robots (site TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
     CREATE TABLE text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
       body TEXT NOT NULL) STRICT;
@@ -43,7 +43,7 @@ enum Schema {
       source_version INTEGER NOT NULL REFERENCES version, direction TEXT NOT NULL, class TEXT NOT NULL,
       share REAL NOT NULL, longest INTEGER NOT NULL, credited INTEGER NOT NULL, credit TEXT,
       differs TEXT NOT NULL, changes TEXT NOT NULL, passages TEXT NOT NULL, found_at INTEGER NOT NULL,
-      UNIQUE (copy, source)) STRICT;
+      wire TEXT, UNIQUE (copy, source)) STRICT;
     CREATE INDEX copy_source ON copy(source);
     CREATE TABLE stale (id INTEGER PRIMARY KEY, pair INTEGER NOT NULL REFERENCES copy, before TEXT NOT NULL,
       after TEXT NOT NULL, context TEXT NOT NULL, class TEXT NOT NULL, severity INTEGER NOT NULL, source_before INTEGER NOT NULL,
@@ -54,9 +54,10 @@ enum Schema {
       polls INTEGER NOT NULL, adopted INTEGER NOT NULL) STRICT;
     CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL, strikes INTEGER NOT NULL)
       STRICT, WITHOUT ROWID;
+    CREATE INDEX source_outlet ON source(outlet);
     CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
 
-    """ + copies + log
+    """ + copies + log + merges
 
   /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
   private static let log = """
@@ -75,6 +76,17 @@ enum Schema {
     ALTER TABLE event ADD COLUMN entry INTEGER;
     ALTER TABLE segment ADD COLUMN sha256 TEXT;
     ALTER TABLE segment ADD COLUMN entry INTEGER;
+    CREATE INDEX article_lost ON article(outlet) WHERE gone_how = 'lost';
+    """
+
+  /// Which articles were taken for one, why, and what each was before, so that a person can part them again.
+  private static let merges = """
+
+    CREATE TABLE merge (id INTEGER PRIMARY KEY, kept INTEGER NOT NULL REFERENCES article,
+      absorbed INTEGER NOT NULL REFERENCES article, at INTEGER NOT NULL, why TEXT NOT NULL, keys TEXT NOT NULL,
+      state TEXT NOT NULL, external TEXT, fetch_url TEXT, undone_at INTEGER, undone_why TEXT) STRICT;
+    CREATE INDEX merge_kept ON merge(kept);
+    CREATE INDEX merge_absorbed ON merge(absorbed);
     """
 
   /// The search index and the postings of copies; both can be made again from the texts.

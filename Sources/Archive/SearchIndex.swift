@@ -33,15 +33,27 @@ enum SearchIndex {
     return filled
   }
 
-  /// Takes the versions of an article out: an index without contents must be told the words it holds.
-  static func remove(article: Int64, in db: Database) throws {
-    let rows = try Row.fetchAll(
+  /// Puts the versions of an article in again that were taken out.
+  static func restore(article: Int64, in db: Database) throws {
+    for row in try rows(of: article, in: db) {
+      try db.execute(
+        sql: "INSERT INTO search(rowid, words) VALUES (?, ?)", arguments: [row["id"] as Int64, words(row)])
+    }
+  }
+
+  /// The versions of an article up to the mark.
+  private static func rows(of article: Int64, in db: Database) throws -> [Row] {
+    try Row.fetchAll(
       db,
       sql: """
         SELECT v.id, t.title, t.summary, t.body FROM version v JOIN text t ON t.id = v.text
         WHERE v.article = ? AND v.id <= (SELECT version FROM search_filled)
         """, arguments: [article])
-    for row in rows {
+  }
+
+  /// Takes the versions of an article out: an index without contents must be told the words it holds.
+  static func remove(article: Int64, in db: Database) throws {
+    for row in try rows(of: article, in: db) {
       try db.execute(
         sql: "INSERT INTO search(search, rowid, words) VALUES ('delete', ?, ?)",
         arguments: [row["id"] as Int64, words(row)])

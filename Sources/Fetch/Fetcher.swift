@@ -107,12 +107,20 @@ public final class Fetcher: Sendable {
       }
       let begun = policy.clock.steady()
       let order = TransferOrder(
-        url: address.url, headerLines: request.validatorLines, timeout: left, cutsAfter: request.cutsAfter)
+        url: address.url, headers: headers(address, request), timeout: left, cutsAfter: request.cutsAfter)
       let end = await loop.send(order)
       left -= policy.clock.steady() - begun
       await gate.leave(address.authority, end.answer(at: policy.clock.wall()))
       return end
     }
+  }
+
+  private func headers(_ address: Destination, _ request: FetchRequest) -> [String] {
+    // The codings that curl unpacks by itself.
+    [
+      "Host: \(address.host)", "User-Agent: \(policy.userAgent)", "Accept: */*",
+      "Accept-Encoding: gzip, deflate, br, zstd",
+    ] + request.validatorLines
   }
 
   /// What robots.txt says against an address; nil where it may be fetched.

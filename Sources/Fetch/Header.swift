@@ -12,12 +12,12 @@ public struct Header: Hashable, Sendable {
   }
 
   /// Reads `Name: value`; nil for a line without a colon.
-  init?(line: some Collection<UInt8>) {
+  init?(line: some BidirectionalCollection<UInt8>) {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon != line.startIndex else { return nil }
     name = String(decoding: line[..<colon], as: UTF8.self)
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-    var value = Array(line[line.index(after: colon)...].drop(while: isSpace))
-    while let last = value.last, isSpace(last) { value.removeLast() }
+    var value = line[line.index(after: colon)...].drop(while: isSpace)
+    while let last = value.last, isSpace(last) { value = value.dropLast() }
     self.value = String(decoding: value, as: UTF8.self)
   }
 

@@ -22,13 +22,19 @@ final class RunningTransfers {
   }
 
   func start(_ job: TransferJob) {
-    guard let easy = idle.popLast() ?? curl_easy_init() else {
+    guard let easy = idle.popLast() ?? makeHandle() else {
       let failure = FetchFailure(.protocolError, url: job.order.url, detail: "no memory for a transfer")
       return job.continuation.resume(returning: .failed(failure))
     }
     let transfer = Transfer(job, on: easy, policy: policy)
     running[easy] = Running(transfer: transfer, continuation: job.continuation)
     curl_multi_add_handle(multi, easy)
+  }
+
+  private func makeHandle() -> UnsafeMutableRawPointer? {
+    guard let easy = curl_easy_init() else { return nil }
+    Transfer.prepare(easy, for: policy)
+    return easy
   }
 
   func endFinished() {
@@ -53,8 +59,7 @@ final class RunningTransfers {
   private func finish(_ easy: UnsafeMutableRawPointer, _ end: TransferEnd) {
     guard let entry = running.removeValue(forKey: easy) else { return }
     curl_multi_remove_handle(multi, easy)
-    // The handle must forget the transfer's pointers before the transfer goes.
-    curl_easy_reset(easy)
+    entry.transfer.release()
     idle.append(easy)
     entry.continuation.resume(returning: end)
   }

@@ -15,7 +15,6 @@ final class Transfer {
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private var headers: [Header] = []
   private var headerBytes = 0
-  private var requestHeaders: [Header] = []
   private var body: [UInt8] = []
   private var codings = 0
   private var ended: (cause: FetchFailure.Cause, detail: String)?
@@ -31,10 +30,9 @@ final class Transfer {
     addresses = AddressGuard(allowing: policy.allowAddresses)
     maxBytes = order.cutsAfter ?? policy.maxBytes
     errorText.pointee = 0
-    for line in order.headerLines { list = curl_slist_append(list, line) }
+    for line in order.headers { list = curl_slist_append(list, line) }
     for line in policy.pinned?() ?? [] { pins = curl_slist_append(pins, line) }
-    configure(policy)
-    installCallbacks()
+    configure()
   }
 
   deinit {
@@ -43,52 +41,62 @@ final class Transfer {
     errorText.deallocate()
   }
 
-  private func configure(_ policy: FetchPolicy) {
-    ccurl_set_string(easy, CURLOPT_URL, url)
-    ccurl_set_string(easy, CURLOPT_USERAGENT, policy.userAgent)
+  /// What no transfer changes, set once for each easy handle.
+  static func prepare(_ easy: UnsafeMutableRawPointer, for policy: FetchPolicy) {
     ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     // An environment proxy would hide the peer's address from the guard.
     ccurl_set_string(easy, CURLOPT_PROXY, "")
     ccurl_set_string(easy, CURLOPT_ACCEPT_ENCODING, "")
-    ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
     ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
     ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     // A name server that does not answer must not stop the loop when its transfer is given up.
     ccurl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
-    ccurl_set_list(easy, CURLOPT_RESOLVE, pins)
-    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(order.timeout / .milliseconds(1))))
+    // libcurl 7.88 goes through its whole cache of names at each lookup; connections are kept alive anyway.
+    ccurl_set_long(easy, CURLOPT_DNS_CACHE_TIMEOUT, 0)
     ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(policy.connectTimeout / .milliseconds(1)))
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytesPerSecond)
     ccurl_set_long(easy, CURLOPT_LOW_SPEED_TIME, Int(policy.lowSpeedTime / .seconds(1)))
-    if order.cutsAfter == nil { ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, maxBytes) }
     if let authorities = policy.authorities { ccurl_set_string(easy, CURLOPT_CAINFO, authorities) }
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    installCallbacks(easy)
   }
 
-  private func installCallbacks() {
-    let this = Unmanaged.passUnretained(self).toOpaque()
-    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_DEBUGDATA, this)
-    ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
+  private static func installCallbacks(_ easy: UnsafeMutableRawPointer) {
     ccurl_set_write(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, this in
       Transfer.from(this)?.take(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
     }
     ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, this in
       Transfer.from(this)?.takeHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
     }
-    // Only the debug callback shows the request as it went out.
-    ccurl_set_long(easy, CURLOPT_VERBOSE, 1)
-    ccurl_set_debug(easy) { _, kind, bytes, count, this in
-      guard kind == CURLINFO_HEADER_OUT else { return 0 }
-      Transfer.from(this)?.noteRequest(UnsafeRawBufferPointer(start: bytes, count: count))
-      return 0
-    }
     ccurl_set_open_socket(easy) { this, _, peer in
       guard let peer, let transfer = Transfer.from(this) else { return -1 }
       return transfer.openSocket(to: peer)
     }
+  }
+
+  private func configure() {
+    ccurl_set_string(easy, CURLOPT_URL, url)
+    ccurl_set_list(easy, CURLOPT_HTTPHEADER, list)
+    ccurl_set_list(easy, CURLOPT_RESOLVE, pins)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, Int(order.timeout / .milliseconds(1))))
+    ccurl_set_offset(easy, CURLOPT_MAXFILESIZE_LARGE, order.cutsAfter == nil ? maxBytes : 0)
+    ccurl_set_long(easy, CURLOPT_FORBID_REUSE, 0)
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    point(to: Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// The handle must forget the transfer before the transfer goes.
+  func release() {
+    point(to: nil)
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, nil)
+    ccurl_set_list(easy, CURLOPT_HTTPHEADER, nil)
+    ccurl_set_list(easy, CURLOPT_RESOLVE, nil)
+  }
+
+  private func point(to this: UnsafeMutableRawPointer?) {
+    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, this)
+    ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, this)
   }
 
   private static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
@@ -141,11 +149,6 @@ final class Transfer {
     return 0
   }
 
-  private func noteRequest(_ text: UnsafeRawBufferPointer) {
-    // A stale reused connection makes curl send the request twice; the last one was answered.
-    requestHeaders = text.split(separator: 0x0A).dropFirst().compactMap { Header(line: $0) }
-  }
-
   private func openSocket(to peer: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     guard let address = AddressGuard.bytes(of: ccurl_peer(peer)), addresses.allows(address) else {
       refusedAddress = AddressGuard.bytes(of: ccurl_peer(peer)).map(AddressGuard.text) ?? "an address that is not IP"
@@ -170,7 +173,7 @@ final class Transfer {
       Response(
         status: ccurl_get_long(easy, CURLINFO_RESPONSE_CODE), url: url, headers: headers, body: body,
         peerAddress: ccurl_get_string(easy, CURLINFO_PRIMARY_IP).map { String(cString: $0) },
-        requestHeaders: requestHeaders))
+        requestHeaders: order.headers.compactMap { Header(line: $0.utf8) }))
   }
 
   private var overflow: String { "more than \(maxBytes) bytes" }

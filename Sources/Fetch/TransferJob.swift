@@ -8,7 +8,8 @@ struct TransferJob: Sendable {
 /// What one request asks for.
 struct TransferOrder: Sendable {
   var url: String
-  var headerLines: [String] = []
+  /// Every header line that is sent: curl adds none of its own, so they stand in the archive as they went out.
+  var headers: [String]
   var timeout: Duration
   /// Bytes after which the body is cut instead of refused.
   var cutsAfter: Int?

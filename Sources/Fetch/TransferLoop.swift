@@ -14,6 +14,7 @@ final class TransferLoop: @unchecked Sendable {
 
   private let multi: UnsafeMutableRawPointer?
   private let policy: FetchPolicy
+  private let watch = SocketWatch()
   /// A lock the thread sanitizer knows; that of the standard library's Mutex it does not see.
   private let lock = NSLock()
   private var inbox = Inbox()
@@ -26,6 +27,7 @@ final class TransferLoop: @unchecked Sendable {
       return
     }
     ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, 64)
+    watch.serve(multi)
     let thread = Thread { self.run() }
     thread.name = "banluu.fetch"
     thread.start()
@@ -64,9 +66,7 @@ final class TransferLoop: @unchecked Sendable {
     wake()
   }
 
-  private func wake() {
-    if let multi { curl_multi_wakeup(multi) }
-  }
+  private func wake() { watch.ring() }
 
   private func submit(_ job: TransferJob) {
     let (isTaken, wasEmpty) = withInbox { inbox in
@@ -91,9 +91,10 @@ final class TransferLoop: @unchecked Sendable {
       if isStopped { return running.endAll(.cancelled) }
       for id in cancelled { running.end(id, .cancelled) }
       var active: Int32 = 0
-      curl_multi_perform(multi, &active)
+      if watch.takeDeadline() { curl_multi_socket_action(multi, CURL_SOCKET_BAD, 0, &active) }
       running.endFinished()
-      curl_multi_poll(multi, nil, 0, 1000, nil)
+      for ready in watch.wait() { curl_multi_socket_action(multi, ready.socket, ready.flags, &active) }
+      running.endFinished()
     }
   }
 

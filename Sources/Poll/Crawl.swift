@@ -88,18 +88,21 @@ public struct Crawl: Sendable {
     of outlets: [Outlet], options: Options, into summary: inout CrawlSummary, polled: @escaping @Sendable () -> Void
   ) async throws -> [Int64] {
     var named: [Int64] = []
-    let results = try await withThrowingTaskGroup(of: SourcePoll.Result?.self) { group in
+    let states = try await archive.sources(of: outlets.map(\.id))
+    let now = clock()
+    let results = try await withThrowingTaskGroup(of: SourcePoll.Result.self) { group in
       for outlet in outlets {
         for source in outlet.sources {
+          guard let state = states[source.url], !options.dueOnly || state.nextPoll <= now else { continue }
           group.addTask {
             let poll = SourcePoll(outlet: outlet, source: source, archive: archive, fetcher: fetcher, clock: clock)
-            return try await poll.run(dueOnly: options.dueOnly)
+            return try await poll.run(state)
           }
         }
       }
       return try await group.reduce(into: [SourcePoll.Result]()) { list, result in
         polled()
-        if let result { list.append(result) }
+        list.append(result)
       }
     }
     for result in results {
@@ -120,8 +123,8 @@ public struct Crawl: Sendable {
   ) async throws {
     var visits: [String: PageVisit] = [:]
     for outlet in outlets {
-      let furniture = try await archive.furniture(of: outlet.id)
-      visits[outlet.id] = PageVisit(outlet: outlet, furniture: furniture, fetcher: fetcher, clock: clock)
+      let reading = PageReading(outlet: outlet, furniture: Furniture(try await archive.furniture(of: outlet.id)))
+      visits[outlet.id] = PageVisit(reading: reading, looks: feeds.looks, fetcher: fetcher, clock: clock)
     }
     var round = PageRound(archive: archive, feeds: feeds, visits: visits, summary: summary, clock: clock)
     defer { summary = round.summary }

@@ -1,20 +1,48 @@
 import Archive
+import News
 
-/// Judges the looks of one round that found nothing: gone needs proof, and many at once are lost addresses.
+/// Judges the looks of one round that found nothing: gone needs proof, and many within a day are lost addresses.
 struct GoneGuard: Sendable {
-  /// How many looks of each family were made, and how many found the page.
+  /// How long looks at a family of addresses are counted together.
+  static let window: Duration = .seconds(86_400)
+
+  /// Addresses of a family looked at, and those that were gone.
   private var looked: [AddressFamily: Int] = [:]
+  private var missing: [AddressFamily: Int] = [:]
   private var found: [AddressFamily: Int] = [:]
+  private var articles: Set<Int64> = []
   private(set) var gone: [(look: Look, url: String)] = []
 
   /// Notes a look that found its page, or did not.
   mutating func note(_ look: Look, url: String) {
+    articles.insert(look.article)
     let family = AddressFamily(url)
     looked[family, default: 0] += 1
     switch look.outcome {
     case .live, .unchanged: found[family, default: 0] += 1
-    case .gone: gone.append((look, url))
+    case .gone: count(look, family, url)
     case .lost, .blocked, .failed: break
+    }
+  }
+
+  /// Notes that a page that was taken for an article says that it is gone.
+  mutating func correct(_ look: Look, url: String) {
+    let family = AddressFamily(url)
+    found[family, default: 1] -= 1
+    count(look, family, url)
+  }
+
+  private mutating func count(_ look: Look, _ family: AddressFamily, _ url: String) {
+    gone.append((look, url))
+    missing[family, default: 0] += 1
+  }
+
+  /// Takes in the last looks of a day at articles that this round did not look at.
+  mutating func remember(_ last: [(article: Int64, url: String, outcome: String)]) {
+    for look in last where !articles.contains(look.article) {
+      let family = AddressFamily(look.url)
+      looked[family, default: 0] += 1
+      if ["gone", "lost"].contains(look.outcome) { missing[family, default: 0] += 1 }
     }
   }
 
@@ -23,10 +51,10 @@ struct GoneGuard: Sendable {
     gone.filter { found[AddressFamily($0.url), default: 0] == 0 }
   }
 
-  /// Five and more, and at least half, of a family gone together: the addresses are lost, not the articles.
+  /// Five and more, and at least half, of a family gone within a day: the addresses are lost, not the articles.
   func isLost(_ url: String) -> Bool {
     let family = AddressFamily(url)
-    let missing = gone.count { AddressFamily($0.url) == family }
+    let missing = missing[family, default: 0]
     return missing >= 5 && missing * 2 >= looked[family, default: 0]
   }
 

@@ -7,11 +7,8 @@ public struct Intake: Sendable {
   public var confirmAfter: Duration
   public var goneAfter: Duration
   public var looks: [Duration]
-  /// Paragraphs that are compared by nobody.
-  public var furniture: Set<String>
 
-  public init(_ feeds: FeedsFile, furniture: Set<String> = []) {
-    self.furniture = furniture
+  public init(_ feeds: FeedsFile) {
     confirmAfter = feeds.confirmAfter
     goneAfter = feeds.goneAfter
     looks = feeds.looks
@@ -34,6 +31,7 @@ public struct Intake: Sendable {
     decision.goneSince = prior.goneSince
     decision.goneHow = prior.goneHow
     decision.keepsPending = true
+    if look.isHeld { decision.nextLook = look.at + max(confirmAfter, .seconds(60)) }
     return decision
   }
 
@@ -45,13 +43,13 @@ public struct Intake: Sendable {
   }
 
   private func live(_ prior: Prior, _ look: Look, _ seen: PageSeen) -> Decision {
-    guard let before = prior.text else {
+    guard let before = look.reread ?? prior.text else {
       var first = next(prior, look, state: .live, changed: true)
       first.words = .new(seen)
       return first
     }
     // An entry version (feed text) and a page version are never compared with each other.
-    let current = prior.versions.first { $0.number == prior.current }
+    let current = prior.version(prior.current)
     if let current, current.origin != seen.origin {
       if seen.origin == .entry { return undecided(prior, look) }
       var replaced = next(prior, look, state: .live, changed: true)
@@ -59,18 +57,49 @@ public struct Intake: Sendable {
       returned(prior, &replaced)
       return replaced
     }
-    let difference = Differ.compare(before.without(furniture), seen.text)
-    guard difference.severity > .s0 else {
-      var same = unchanged(prior, look)
-      if before.paragraphs.contains(where: furniture.contains) { same.words = .new(seen) }
-      return same
+    let difference = Differ.compare(before, seen.text)
+    let restated = Restatement(of: current, by: seen)
+    if difference.severity > .s0 { return edited(prior, look, seen, before: before, difference, restated) }
+    return restated.isEmpty ? same(prior, look, seen) : restating(prior, look, seen, restated)
+  }
+
+  /// The words are the same, or the same to today's reader: then its own are kept from now on.
+  private func same(_ prior: Prior, _ look: Look, _ seen: PageSeen) -> Decision {
+    if let pending = prior.pending, let first = prior.version(pending.from),
+      first.hash == prior.version(pending.to)?.hash, let date = seen.statedPublished, date == first.published
+    {
+      var decision = next(prior, look, state: .live, changed: true)
+      decision.withdraws = [pending.event]
+      decision.words = .back(to: pending.from)
+      return decision
     }
-    return edited(prior, look, seen, before: before, difference, modifiedBefore: current?.modified)
+    var decision = unchanged(prior, look)
+    if look.reread != nil, seen.text.hash != prior.version(prior.current)?.hash { decision.words = .new(seen) }
+    return decision
+  }
+
+  /// Only the date or the name beside the words is another.
+  private func restating(_ prior: Prior, _ look: Look, _ seen: PageSeen, _ restated: Restatement) -> Decision {
+    var decision = next(prior, look, state: .live, changed: true)
+    returned(prior, &decision)
+    decision.words = .new(seen)
+    decision.confirms = [prior.pending?.event].compactMap(\.self)
+    var event = Decision.Event(
+      kind: "edited", severity: restated.severity, confirmed: confirmAfter.inMilliseconds == 0)
+    event.classes = restated.classes
+    event.changes = restated.changes
+    event.from = prior.current
+    event.to = (prior.versions.last?.number ?? 0) + 1
+    event.disclosed = Disclosure.silent.rawValue
+    event.detail = restated.detail
+    decision.events.append(event)
+    if !event.confirmed { decision.nextLook = look.at + confirmAfter }
+    return decision
   }
 
   private func edited(
     _ prior: Prior, _ look: Look, _ seen: PageSeen, before: ArticleText, _ difference: Difference,
-    modifiedBefore: Instant?
+    _ restated: Restatement
   ) -> Decision {
     var decision = next(prior, look, state: .live, changed: true)
     returned(prior, &decision)
@@ -92,13 +121,13 @@ public struct Intake: Sendable {
     event.from = prior.current
     event.to = to
     event.reverts = older?.number
-    let moved = seen.modified != nil && modifiedBefore != nil && seen.modified != modifiedBefore
+    let modified = prior.version(prior.current)?.modified
+    let moved = seen.modified != nil && modified != nil && seen.modified != modified
     event.disclosed =
       Disclosure.of(before: before, after: seen.text, modifiedMoved: moved, correction: seen.correction).rawValue
-    if let was = prior.versions.first(where: { $0.number == prior.current })?.published, let now = seen.published,
-      now < was
-    {
-      event.detail = "published moved back from \(was.rfc3339) to \(now.rfc3339)"
+    restated.join(&event)
+    if event.reverts != nil, prior.returns + 1 >= Self.oscillating {
+      event.detail += (event.detail.isEmpty ? "" : "; ") + "oscillating: return \(prior.returns + 1) to older words"
     }
     decision.events.append(event)
     if !event.confirmed { decision.nextLook = look.at + confirmAfter }
@@ -139,6 +168,9 @@ public struct Intake: Sendable {
     decision.events.append(Decision.Event(kind: "restored", severity: .s3))
   }
 
+  /// So many returns to older words mark an article that cannot make up its mind.
+  static let oscillating = 3
+
   /// A pending edit seen again is confirmed, once confirm-after has passed since its first sight.
   private func confirm(_ pending: Prior.Pending, _ look: Look, _ decision: inout Decision) {
     if look.at - pending.since >= confirmAfter {
@@ -158,6 +190,8 @@ public struct Intake: Sendable {
 
 extension Prior {
   static let lost = "lost"
+
+  func version(_ number: Int) -> Version? { versions.first { $0.number == number } }
 
   /// Whether the article's address was lost with many others, not so long ago that it is believed to be gone.
   fileprivate func isLost(at now: Instant) -> Bool {

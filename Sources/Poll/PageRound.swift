@@ -14,8 +14,13 @@ struct PageRound {
   private let visits: [String: PageVisit]
   private var plain: [Look] = []
   private var changed: [String: [Look]] = [:]
+  /// Each outlet's reading, once furniture was learned in this round.
+  private var readings: [String: PageReading] = [:]
   private var rechecked: [String: Int] = [:]
   private var gone: [String: GoneGuard] = [:]
+  /// How many articles of an outlet state another date or author beside the same words.
+  private var restated: [String: Int] = [:]
+  private var addresses: [Int64: String] = [:]
   private(set) var summary: CrawlSummary
 
   init(
@@ -64,7 +69,8 @@ struct PageRound {
     if case .gone = look.outcome { return }
     if let hash = errand.textHash {
       rechecked[outlet, default: 0] += 1
-      if case .live(let seen) = look.outcome, seen.text.hash != hash {
+      if case .live(let seen) = look.outcome, isOther(seen, errand, hash) {
+        addresses[look.article] = errand.url
         changed[outlet, default: []].append(look)
         if changed[outlet, default: []].count >= Self.mostHeld { try await settleChanged(outlet) }
         return
@@ -74,28 +80,40 @@ struct PageRound {
     if plain.count >= 64 { try await commitPlain() }
   }
 
+  private mutating func isOther(_ seen: PageSeen, _ errand: NewsArchive.Errand, _ hash: String) -> Bool {
+    if seen.text.hash != hash { return true }
+    let restatement = Restatement(published: errand.versionPublished, author: errand.versionAuthor, by: seen)
+    if restatement.isEmpty { return false }
+    restated[errand.outlet, default: 0] += 1
+    return true
+  }
+
   private mutating func commitPlain() async throws {
-    try await commit(plain, furniture: [])
+    try await commit(plain)
     plain = []
   }
 
   private mutating func settleChanged(_ outlet: String) async throws {
-    guard let looks = changed.removeValue(forKey: outlet) else { return }
-    let before = try await archive.texts(of: looks.map(\.article))
-    let changes = looks.compactMap { look -> (before: ArticleText, after: ArticleText)? in
-      guard case .live(let seen) = look.outcome, let old = before[look.article] else { return nil }
-      return (old, seen.text)
+    guard let looks = changed.removeValue(forKey: outlet), let visit = visits[outlet] else { return }
+    let count = rechecked[outlet, default: 0]
+    let isTemplate = TemplateGuard.isTemplate(restated: restated[outlet, default: 0], rechecked: count)
+    let pages = ChangedPages(
+      archive: archive, reading: readings[outlet] ?? visit.reading,
+      looks: isTemplate ? looks.map(\.withoutStatements) : looks, rechecked: count, clock: clock)
+    let (settled, furniture) = try await pages.settle()
+    readings[outlet] = PageReading(outlet: visit.reading.outlet, furniture: furniture)
+    for look in settled where look.isGone {
+      gone[outlet, default: GoneGuard()].correct(look, url: addresses[look.article] ?? "")
     }
-    let learned = TemplateGuard.furniture(changes: changes, rechecked: rechecked[outlet, default: 0])
-    try await archive.learn(learned, of: outlet, at: clock())
-    try await commit(looks.map { $0.without(learned) }, furniture: learned)
+    try await commit(settled.filter { !$0.isGone })
   }
 
   private mutating func settleGone(_ outlet: String) async throws {
-    guard let held = gone.removeValue(forKey: outlet), !held.gone.isEmpty else { return }
+    guard var held = gone.removeValue(forKey: outlet), !held.gone.isEmpty else { return }
+    held.remember(try await archive.lastLooks(of: outlet, since: clock() + GoneGuard.window * -1))
     var refuted: Set<AddressFamily> = []
-    if !held.unproven.isEmpty, let visit = visits[outlet],
-      let control = try await archive.control(outlet: outlet, besides: held.gone.map(\.look.article)),
+    if let url = held.unproven.first?.url, let visit = visits[outlet],
+      let control = try await control(of: outlet, like: url, besides: held.gone.map(\.look.article)),
       let look = await visit.look(control)
     {
       if case .live = look.outcome {
@@ -113,11 +131,17 @@ struct PageRound {
       let text = "\(lost) addresses answered at once that they are gone; taken as lost addresses, not as deletions"
       summary.troubles.append("\(outlet): \(text)")
     }
-    try await commit(looks, furniture: [])
+    try await commit(looks)
   }
 
-  private mutating func commit(_ looks: [Look], furniture: Set<String>) async throws {
-    let intake = Intake(feeds, furniture: furniture)
+  /// An article that was there at its last look, of the same family of addresses where there is one.
+  private func control(of outlet: String, like url: String, besides gone: [Int64]) async throws -> NewsArchive.Errand? {
+    let controls = try await archive.controls(outlet: outlet, besides: gone)
+    return controls.first { AddressFamily($0.url) == AddressFamily(url) } ?? controls.first
+  }
+
+  private mutating func commit(_ looks: [Look]) async throws {
+    let intake = Intake(feeds)
     let failed = looks.filter(\.hasFailed)
     summary.articlesFailed += failed.count
     summary.troubles += failed.map(\.message).filter { !$0.isEmpty }
@@ -138,12 +162,15 @@ struct PageRound {
 }
 
 extension Look {
-  /// The look with furniture taken out of what it saw.
-  fileprivate func without(_ furniture: Set<String>) -> Look {
-    guard !furniture.isEmpty, case .live(var seen) = outcome else { return self }
-    seen.text = seen.text.without(furniture)
+  /// The look without what is stated beside the words.
+  fileprivate var withoutStatements: Look {
+    guard case .live(var seen) = outcome else { return self }
+    seen.statedPublished = nil
+    seen.statedAuthor = nil
     var look = self
     look.outcome = .live(seen)
     return look
   }
+
+  fileprivate var isGone: Bool { if case .gone = outcome { true } else { false } }
 }

@@ -6,10 +6,13 @@ import Parse
 
 /// Fetches one article page and says what came of it.
 struct PageVisit: Sendable {
-  let outlet: Outlet
-  var furniture: Set<String> = []
+  let reading: PageReading
+  /// The waits of the timetable.
+  let looks: [Duration]
   let fetcher: Fetcher
   let clock: @Sendable () -> Instant
+
+  private var outlet: Outlet { reading.outlet }
 
   func look(_ errand: NewsArchive.Errand) async -> Look? {
     if Task.isCancelled { return nil }
@@ -17,8 +20,10 @@ struct PageVisit: Sendable {
       let seen = entry(errand) ?? .failed("not on the outlet's hosts")
       return Look(article: errand.article, at: clock(), outcome: seen)
     }
+    let isPlain = errand.confirms || Timetable.asksPlainly(step: errand.step, of: looks)
     let request = FetchRequest(
-      url: errand.url, etag: errand.etag, lastModified: errand.lastModified, hosts: Identity.hosts(of: outlet))
+      url: errand.url, etag: isPlain ? nil : errand.etag, lastModified: isPlain ? nil : errand.lastModified,
+      hosts: Identity.hosts(of: outlet))
     let outcome = await fetcher.fetch(request)
     var look = Look(
       article: errand.article, at: clock(), outcome: .unchanged, etag: errand.etag,
@@ -68,14 +73,15 @@ struct PageVisit: Sendable {
     }
     if !response.redirects.isEmpty, isFrontPage(response.url), !isFrontPage(errand.url) { return .gone(how: "home") }
     let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
-    switch PageParser().parse(payload, for: outlet) {
+    switch reading.read(payload) {
     case .failure(let failure): return .failed("\(failure.reason)")
-    case .success(let page):
-      let text = CanonicalText.of(
-        ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
-      ).without(furniture)
-      let syllables = text.whole.split(whereSeparator: \.isWhitespace).count
-      let first = text.paragraphs.first ?? text.summary
+    case .success(let (page, text)):
+      let shown = [text.title] + text.paragraphs
+      let syllables = shown.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+      let first = text.paragraphs.first ?? ""
+      if ChallengePage.isOne(title: text.title, firstParagraph: first, syllables: syllables) {
+        return .blocked("\(response.status), a page that stands before it")
+      }
       if GonePage.saysGone(title: text.title, firstParagraph: first, syllables: syllables) {
         return .gone(how: "soft")
       }
@@ -99,10 +105,15 @@ struct PageVisit: Sendable {
     let addresses = [page.canonical].compactMap { $0 }.filter {
       identity.owns(url: $0) && !isFrontPage($0)
     }
-    return PageSeen(
+    var seen = PageSeen(
       text: text, author: page.author, published: page.published?.instant ?? errand.entryPublished,
       modified: page.modified?.instant, correction: page.hasCorrection,
       aliases: addresses.flatMap { identity.keys(url: $0) })
+    seen.statedPublished = page.statesPublished ? page.published?.instant : nil
+    seen.statedAuthor = page.statesAuthor ? page.author : nil
+    seen.reader = reading.name
+    seen.asides = page.asides
+    return seen
   }
 
   /// Refusals and challenge pages; never the same as gone.

@@ -4,24 +4,32 @@ import News
 import Parse
 
 /// Polls one source: fetch, parse, and one commit of its validators with its entries.
-struct SourcePoll: Sendable {
-  struct Result: Sendable {
-    var url: String
-    var outcome: String
-    var message: String
-    var articles: [Int64]
+package struct SourcePoll: Sendable {
+  package struct Result: Sendable {
+    package var url: String
+    package var outcome: String
+    package var message: String
+    package var articles: [Int64]
   }
 
-  let outlet: Outlet
-  let source: Source
-  let archive: NewsArchive
-  let fetcher: Fetcher
-  let clock: @Sendable () -> Instant
+  private let outlet: Outlet
+  private let source: Source
+  private let archive: NewsArchive
+  private let fetcher: Fetcher
+  private let clock: @Sendable () -> Instant
 
-  /// nil where the source is not due.
-  func run(dueOnly: Bool) async throws -> Result? {
-    guard let state = try await archive.source(source.url) else { return nil }
-    if dueOnly && state.nextPoll > clock() { return nil }
+  package init(
+    outlet: Outlet, source: Source, archive: NewsArchive, fetcher: Fetcher, clock: @escaping @Sendable () -> Instant
+  ) {
+    self.outlet = outlet
+    self.source = source
+    self.archive = archive
+    self.fetcher = fetcher
+    self.clock = clock
+  }
+
+  /// `state` is what the last poll left.
+  package func run(_ state: NewsArchive.SourceState) async throws -> Result {
     let url = state.move.flatMap { $0.isAdopted ? $0.url : nil } ?? source.url
     let request = FetchRequest(url: url, etag: state.etag, lastModified: state.lastModified)
     // Feeds are published to be polled; pages, listings and sitemaps ask robots.txt first.

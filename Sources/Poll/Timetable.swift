@@ -59,6 +59,13 @@ public enum Timetable {
     return now + wait * (isGrave ? 0.5 : 1) * (0.8 + 0.4 * spread(key, now))
   }
 
+  /// Whether a look is made without validators, which lie: the first after a day, and the first after thirty.
+  public static func asksPlainly(step: Int, of looks: [Duration]) -> Bool {
+    guard looks.indices.contains(step) else { return false }
+    let before = step == 0 ? .zero : looks[step - 1]
+    return [Duration.seconds(86_400), .seconds(30 * 86_400)].contains { before < $0 && looks[step] >= $0 }
+  }
+
   /// A number of 0 ..< 1 that looks random and is the same for the same key and moment (SplitMix64, Steele 2014).
   static func spread(_ key: Int64, _ now: Instant) -> Double {
     var bits = UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bitPattern: now.milliseconds)

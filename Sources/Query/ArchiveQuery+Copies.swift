@@ -42,7 +42,7 @@ extension ArchiveQuery {
       sourceAt: Instant(milliseconds: row["source_at"]).rfc3339,
       sourcePublished: Instant(row["source_published"])?.rfc3339, sourceVersion: row["source_number"],
       direction: row["direction"], share: row["share"], longest: row["longest"], class: row["class"],
-      credited: row["credited"], credit: row["credit"], differs: differs,
+      credited: row["credited"], credit: row["credit"], wire: row["wire"], differs: differs,
       changes: try decode([Change].self, row["changes"]), passages: passages, copy: row["copy_id"],
       source: row["source_id"])
   }

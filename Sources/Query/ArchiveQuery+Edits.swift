@@ -16,7 +16,7 @@ extension ArchiveQuery {
           LEFT JOIN text b ON b.id = vb.text
           LEFT JOIN version va ON va.article = e.article AND va.number = coalesce(e.to_version, a.version)
           LEFT JOIN text t ON t.id = va.text
-          WHERE (?1 OR (e.severity >= ?2 AND e.withdrawn_at IS NULL)) AND (?3 IS NULL OR e.at >= ?3)
+          WHERE (?1 OR e.withdrawn_at IS NULL) AND e.severity >= ?2 AND (?3 IS NULL OR e.at >= ?3)
             AND (?4 IS NULL OR e.article = ?4)
           ORDER BY e.at, e.id
           """,

@@ -46,6 +46,8 @@ public struct CopyReport: Encodable, Sendable {
   public var credited: Bool
   /// The words of the credit.
   public var credit: String?
+  /// The news agency that both name as their source: then neither need have copied the other.
+  public var wire: String?
   /// What kinds of facts the copy altered.
   public var differs: [ChangeClass]
   /// Each fact altered.

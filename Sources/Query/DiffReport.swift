@@ -33,8 +33,8 @@ public struct DiffReport: Encodable, Sendable {
   public var classes: [ChangeClass]
   /// Each changed place.
   public var changes: [Change]
-  /// Title, summary and paragraphs in order; not in the JSON.
-  public var rows: [Row]
+  private let before: ArticleText
+  private let after: ArticleText
 
   /// Compares two texts.
   public init(_ before: ArticleText, _ after: ArticleText) {
@@ -42,11 +42,17 @@ public struct DiffReport: Encodable, Sendable {
     severity = difference.severity.name
     classes = difference.classes
     changes = difference.changes
+    self.before = before
+    self.after = after
+  }
+
+  /// Title, summary and paragraphs in order; not in the JSON.
+  public var rows: [Row] {
     let titles = DiffRow(
       kind: before.title == after.title ? .same : .changed, before: [before.title], after: [after.title])
     let body = DiffRow.rows(Self.blocks(of: before), Self.blocks(of: after))
-    rows = (before.title + after.title).isEmpty ? [] : [Row(titles, isTitle: true)]
-    rows += body.map { Row($0, isTitle: false) }
+    let heads = (before.title + after.title).isEmpty ? [] : [Row(titles, isTitle: true)]
+    return heads + body.map { Row($0, isTitle: false) }
   }
 
   private static func blocks(of text: ArticleText) -> [String] {

@@ -16,7 +16,7 @@ public struct EventFilter: Sendable {
   public var since: Instant?
   /// Words of which one must stand in the article after; empty: any.
   public var match: [String] = []
-  /// Also S1, moves and withdrawn edits.
+  /// Also withdrawn edits.
   public var all = false
   /// One article alone.
   public var article: Int64?

@@ -34,6 +34,22 @@ public struct ItemReport: Encodable, Sendable {
     public var length: Int?
   }
 
+  /// An article that was taken for this one.
+  public struct Merge: Encodable, Sendable {
+    /// Its number in the archive.
+    public var article: Int64
+    /// Its address.
+    public var url: String
+    /// When it was taken up.
+    public var at: String
+    /// What made them one: `redirect` or `same-words`.
+    public var why: String
+    /// When a person parted them again.
+    public var undoneAt: String?
+    /// Why.
+    public var undoneWhy: String?
+  }
+
   /// The article's number in the archive.
   public var article: Int64
   /// Its address.
@@ -46,6 +62,8 @@ public struct ItemReport: Encodable, Sendable {
   public var firstSeen: String
   /// When it says it was published.
   public var published: String?
+  /// True where its words went back to those of an older version three times or more.
+  public var oscillating: Bool?
   /// Whether it was imported and not fetched.
   public var imported: Bool
   /// The number of the version that stands now.
@@ -56,6 +74,8 @@ public struct ItemReport: Encodable, Sendable {
   public var lastOutcome: String?
   /// Other keys it is known by.
   public var aliases: [String]
+  /// What it was merged with.
+  public var merges: [Merge]
   /// Its versions, in order.
   public var versions: [Version]
   /// What happened to it, in order.
@@ -68,6 +88,7 @@ extension ArchiveQuery {
     var filter = EventFilter()
     filter.article = article
     filter.all = true
+    filter.minSeverity = .s0
     let events = try edits(filter)
     return try read { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT * FROM article WHERE id = ?", arguments: [article]) else {
@@ -80,12 +101,27 @@ extension ArchiveQuery {
       return ItemReport(
         article: article, url: row["url"], outlet: row["outlet"], state: row["state"],
         firstSeen: Instant(milliseconds: row["first_seen"]).rfc3339,
-        published: Instant(row["published"])?.rfc3339, imported: row["imported"], currentVersion: row["version"],
+        published: Instant(row["published"])?.rfc3339,
+        oscillating: events.count { $0.reverts != nil && $0.withdrawn != true } >= 3 ? true : nil,
+        imported: row["imported"], currentVersion: row["version"],
         looks: try Int.fetchOne(db, sql: "SELECT count(*) FROM look WHERE article = ?", arguments: [article]) ?? 0,
         lastOutcome: try String.fetchOne(
           db, sql: "SELECT outcome FROM look WHERE article = ? ORDER BY at DESC LIMIT 1", arguments: [article]),
         aliases: try String.fetchAll(db, sql: "SELECT key FROM alias WHERE article = ?", arguments: [article]),
-        versions: versions, events: events)
+        merges: try Self.merges(db, kept: article), versions: versions, events: events)
+    }
+  }
+
+  private static func merges(_ db: Database, kept: Int64) throws -> [ItemReport.Merge] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.*, a.url FROM merge m JOIN article a ON a.id = m.absorbed WHERE m.kept = ? ORDER BY m.id
+        """, arguments: [kept]
+    ).map { row in
+      ItemReport.Merge(
+        article: row["absorbed"], url: row["url"], at: Instant(milliseconds: row["at"]).rfc3339, why: row["why"],
+        undoneAt: Instant(row["undone_at"])?.rfc3339, undoneWhy: row["undone_why"])
     }
   }
 

@@ -16,8 +16,8 @@ struct Banluu: AsyncParsableCommand {
     subcommands: [
       CrawlCommand.self, WatchCommand.self, DaemonCommand.self, QueryCommand.self, InspectCommand.self,
       ImportCommand.self, CheckCommand.self, MarkCommand.self, MarksCommand.self, UnmarkCommand.self,
-      VerifyCommand.self, ExportCommand.self,
-      LogCommand.self, RebuildCommand.self, BackupCommand.self, WithholdCommand.self,
+      UnmergeCommand.self, VerifyCommand.self, ExportCommand.self, LogCommand.self, RebuildCommand.self,
+      BackupCommand.self, WithholdCommand.self,
       FeedsCommand.self,
       DemoCommand.self,
     ])

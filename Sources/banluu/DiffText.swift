@@ -4,12 +4,13 @@ import Query
 /// A difference as running text: `[-old-]` in red and `{+new+}` in green, readable also where there is no colour.
 enum DiffText {
   static func text(_ report: DiffReport) -> String {
-    guard report.rows.contains(where: { $0.kind != "same" }) else {
+    let rows = report.rows
+    guard rows.contains(where: { $0.kind != "same" }) else {
       return Language.pick("The same words.", "Không khác.")
     }
     var parts = [heading(report)]
     var unchanged = 0
-    for row in report.rows {
+    for row in rows {
       if row.kind == "same", !row.isTitle {
         unchanged += 1
         continue

@@ -18,7 +18,7 @@ enum Failure {
     do { try await body() } catch let error as ArchiveError {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
-      throw exit(78, Terminal.safe("\(error)"))
+      throw exit(error.cause == .unwritable ? 73 : 78, Terminal.safe("\(error)"))
     } catch let code as ExitCode {
       throw code
     } catch {

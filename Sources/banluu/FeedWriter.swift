@@ -40,6 +40,10 @@ struct FeedWriter {
     field("author", entry.author)
     writeDates(of: entry)
     field("language", entry.language)
+    if entry.isDamaged {
+      json.key("damaged")
+      json.value(true)
+    }
     json.key("categories")
     json.open("[")
     for category in entry.categories { json.value(category) }

@@ -23,7 +23,7 @@ enum Language {
     "added": "thêm", "removed": "bớt", "wording": "câu chữ", "silent": "không thông báo", "dated": "có đổi ngày",
     "disclosed": "có đính chính", "reprint": "đăng lại toàn bài", "lift": "lấy phần lớn", "passage": "lấy đoạn",
     "formula": "câu mẫu", "live": "đang đăng", "gone": "đã gỡ", "missing": "không thấy", "awaiting": "chờ tải",
-    "ok": "tốt", "not-modified": "không đổi", "blocked": "bị chặn", "refused": "không hỏi",
+    "resting": "để yên", "ok": "tốt", "not-modified": "không đổi", "blocked": "bị chặn", "refused": "không hỏi",
     "forbidden": "robots.txt cấm",
     "published": "đăng", "marked": "bị đánh dấu", "false": "sai sự thật", "disputed": "còn tranh cãi",
     "corrected": "đã đính chính", "followed": "đã sửa theo", "cut": "đã bỏ đoạn",

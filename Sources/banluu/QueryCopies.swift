@@ -46,6 +46,9 @@ struct QueryCopies: AsyncParsableCommand {
       side(Language.pick("first here", "trước"), row.sourcePublished ?? row.sourceAt, row.sourceOutlet, row.sourceUrl),
       side(Language.pick("then", "sau"), row.copyPublished ?? row.copyAt, row.copyOutlet, row.copyUrl),
     ]
+    if let wire = row.wire {
+      lines.append("   " + Terminal.styled(Language.pick("both credit \(wire)", "cả hai ghi nguồn \(wire)"), .dim))
+    }
     if !row.differs.isEmpty {
       let classes = row.differs.map { Language.word($0.rawValue) }.joined(separator: ", ")
       lines.append("   " + Terminal.styled(Language.pick("differs in ", "khác về ") + classes, .yellow))

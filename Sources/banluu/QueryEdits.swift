@@ -11,7 +11,7 @@ struct QueryEdits: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var list: ListOptions
-  @Option(help: "S1 to S5; S2 by default.") var minSeverity: Severity = .s2
+  @Option(help: "S1 to S5; S2 by default, any with --all.") var minSeverity: Severity?
   @Option(name: .customLong("class"), help: "Only events that touch this class.") var kind: [ChangeClass] = []
   @Flag(help: "Only edits that the outlet does not mention.") var silent = false
   @Option(help: "Only this outlet.") var outlet: [String] = []
@@ -22,7 +22,7 @@ struct QueryEdits: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reporting {
       var filter = EventFilter()
-      filter.minSeverity = minSeverity
+      filter.minSeverity = minSeverity ?? (all ? .s0 : .s2)
       filter.classes = kind
       filter.silentOnly = silent
       filter.outlets = outlet

@@ -9,7 +9,7 @@ struct QueryItem: AsyncParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var list: ListOptions
   @Argument(help: "The article's URL or number.") var url: String
-  @Flag(help: "Also every address it is known by.") var aliases = false
+  @Flag(help: "Also every address it is known by, and what it was merged with.") var aliases = false
 
   func run() async throws {
     try await Failure.reporting {
@@ -19,9 +19,19 @@ struct QueryItem: AsyncParsableCommand {
     }
   }
 
+  private static func text(_ merge: ItemReport.Merge) -> String {
+    let what = "\(merge.url), \(Terminal.local(merge.at)), \(merge.why)"
+    if let undone = merge.undoneAt {
+      return Language.pick("parted again from ", "đã tách khỏi ") + "\(what); \(Terminal.local(undone))"
+    }
+    return Language.pick("merged with ", "đã gộp với ") + what + "; `banluu unmerge \(merge.article) --reason …`"
+  }
+
   private func text(_ item: ItemReport) -> String {
     var parts = [QueryHistory.text(item)]
-    if aliases { parts.append(item.aliases.map { "   " + $0 }.joined(separator: "\n")) }
+    if aliases {
+      parts.append((item.aliases + item.merges.map(Self.text)).map { "   " + $0 }.joined(separator: "\n"))
+    }
     if let now = item.versions.first(where: { $0.number == item.currentVersion }) {
       parts.append(Terminal.styled(now.title, .bold))
       parts += [now.summary, now.text].filter { !$0.isEmpty }

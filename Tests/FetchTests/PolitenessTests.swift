@@ -183,6 +183,7 @@ import Testing
     for request in server.requests {
       #expect(request.header("User-Agent") == "banluu-test/1")
       #expect(request.header("Cookie") == nil && request.header("Referer") == nil)
+      #expect(request.lines.count == 4)
       let codings = request.header("Accept-Encoding") ?? ""
       #expect(["gzip", "br", "zstd"].allSatisfy(codings.contains))
     }

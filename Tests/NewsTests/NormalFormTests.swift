@@ -28,4 +28,9 @@ struct NormalFormTests {
   @Test func composed_whenNoMarkOccurs_isTheSame() {
     #expect(composed("Đường <i>Hà Nội</i> \u{212B}").unicodeScalars.contains("\u{212B}"))
   }
+
+  @Test func composed_whenALetterBearsAHundredThousandMarks_leavesThem() {
+    let text = "e" + String(repeating: "\u{301}\u{323}", count: 50_000) + "a\u{301}"
+    #expect(composed(text).unicodeScalars.elementsEqual((text.dropLast() + "á").unicodeScalars))
+  }
 }

@@ -65,4 +65,11 @@ import Testing
     #expect(choice.made.isEmpty)
     #expect(choice.skipped == [1])
   }
+
+  @Test func asksPlainly_atADayAndAtThirty_only() {
+    let looks = FeedsFile().looks
+    let plain = looks.indices.filter { Timetable.asksPlainly(step: $0, of: looks) }
+    #expect(plain.map { looks[$0] } == [.seconds(86_400), .seconds(30 * 86_400)])
+    #expect(!Timetable.asksPlainly(step: looks.count, of: looks))
+  }
 }

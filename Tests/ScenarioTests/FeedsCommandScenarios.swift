@@ -32,7 +32,7 @@ import Testing
     #expect(try String(contentsOfFile: feeds, encoding: .utf8) == before)
     #expect(try await Binary.run("feeds", "add", server.origin, "--id", "nam", "--feeds", feeds).code == 0)
     #expect(try String(contentsOfFile: feeds, encoding: .utf8).contains("network: # của tôi"))
-    let crawl = try await Binary.run("crawl", "--feeds", feeds, "--archive", place.path + "/archive", "--json")
+    let crawl = try await Binary.run("crawl", "--feeds", feeds, "--archive", place.path, "--json")
     #expect(crawl.code == 0)
     #expect(crawl.output.contains("\"new\":6"))
   }
@@ -52,7 +52,7 @@ import Testing
     let feeds = try place.write(FeedsText.watching("https://suoinam.vn/rss?a=1&b=2"), "feeds.yaml")
     let printed = try await Binary.run("feeds", "opml", "--feeds", feeds)
     let outline = try place.write(printed.output, "nguon.opml")
-    let other = place.path + "/khac.yaml"
+    let other = place.folder + "/khac.yaml"
     let imported = try await Binary.run("import", "opml", outline, "--feeds", other)
     #expect(imported.code == 0, "\(imported.errors)")
     #expect(try String(contentsOfFile: other, encoding: .utf8).contains("- url: https://suoinam.vn/rss?a=1&b=2"))

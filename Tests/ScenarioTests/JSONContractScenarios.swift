@@ -21,6 +21,7 @@ import Testing
       let value = try await printed(["query"] + words + ["--json", "--archive", folder])
       contract.expect(value, of: words[0] == "history" ? "query item" : "query " + words[0])
     }
+    try await expectTools(of: folder, contract, article: edited)
     let growth = ["events": "last_day.events", "last_day": "last_day", "last_week": "last_day"]
     contract.expect(
       try await printed("query", "stats", "--json", "--archive", folder), of: "query stats", nested: growth)
@@ -30,6 +31,25 @@ import Testing
     let moment = Date.now.addingTimeInterval(3600).formatted(.iso8601)
     contract.expect(
       try await printed("query", "at", moment, edited, "--json", "--archive", folder), of: "query at")
+  }
+
+  /// What a fact-checker asks: the spread of a story, marks, and where a text comes from.
+  private func expectTools(of folder: String, _ contract: Contract, article edited: String) async throws {
+    let copies = try #require(try await printed("query", "copies", "--json", "--archive", folder) as? [[String: Any]])
+    let source = try #require(copies.first?["source_url"] as? String)
+    contract.expect(try await printed("query", "spread", source, "--json", "--archive", folder), of: "query spread")
+    let put = try await Binary.run(
+      "mark", source, "--kind", "disputed", "--reason", "Chưa rõ", "--source", "https://so.example/", "--by", "Tổ tin",
+      "--archive", folder)
+    #expect(put.code == 0, "\(put.errors)")
+    let item = try #require(try await printed("query", "item", source, "--json", "--archive", folder) as? [String: Any])
+    let text = try #require((item["versions"] as? [[String: Any]])?.first?["text"] as? String)
+    let file = folder + "-text.txt"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    contract.expect(try await printed("check", file, "--json", "--archive", folder), of: "check")
+    #expect(try await Binary.run("unmark", "1", "--reason", "Đã rõ", "--archive", folder).code == 0)
+    contract.expect(try await printed("marks", "--all", "--json", "--archive", folder), of: "marks")
   }
 
   @Test func care_whenAskedOfTheDemo_printsOnlyFieldsOfTheContract() async throws {
@@ -96,6 +116,6 @@ import Testing
       }
     }
 
-    private static let headings = ["events": "query edits", "version": "versions[]"]
+    private static let headings = ["events": "query edits", "version": "versions[]", "marks": "marks"]
   }
 }

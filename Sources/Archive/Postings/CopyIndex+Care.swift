@@ -7,35 +7,27 @@ extension CopyIndex {
   /// Documents that make one segment when the index is made anew.
   private static let rebuiltAtOnce = 20_000
 
-  /// What is wrong with the index of the archive in a folder, in words; nothing where it is as it was written.
-  public static func problems(folder: String) throws -> [String] {
-    try problems(folder: folder, ArchiveDatabase.openReader(folder: folder))
-  }
-
-  static func problems(folder: String, _ database: DatabaseQueue) throws -> [String] {
-    let (segments, batches) = try database.read { db in
-      (
-        try Row.fetchAll(db, sql: "SELECT name, postings, bytes FROM posting_segment ORDER BY id"),
-        try Row.fetchAll(db, sql: "SELECT last_document, postings FROM posting_batch ORDER BY 1")
-      )
-    }
-    var problems: [String] = []
-    for row in segments {
-      let name: String = row["name"]
+  /// What of the index is not as it was written: the object, and in words what is wrong with it.
+  static func problems(folder: String, _ db: Database) throws -> [(object: String, problem: String)] {
+    var problems: [(object: String, problem: String)] = []
+    for row in try Row.fetchAll(db, sql: "SELECT name, postings, bytes FROM posting_segment ORDER BY id") {
+      let name = "\(folderName)/\(row["name"] as String)"
       do {
-        guard let segment = try PostingSegment(folder: folder + "/" + folderName, name: name) else {
-          problems.append("copies/\(name) is missing")
+        guard let segment = try PostingSegment(folder: folder + "/" + folderName, name: row["name"]) else {
+          problems.append((name, "it is missing"))
           continue
         }
         if !segment.isSound || Int64(segment.header.postings) != row["postings"] {
-          problems.append("copies/\(name) is not as it was written")
+          problems.append((name, "it is not as it was written"))
         }
       } catch let error as ArchiveError {
-        problems.append(error.message)
+        problems.append((name, error.message))
       }
     }
-    for row in batches where PostingBytes.run(of: row["postings"] as Data) == nil {
-      problems.append("the postings up to document \(row["last_document"] as Int64) are not as they were written")
+    for row in try Row.fetchAll(db, sql: "SELECT last_document, postings FROM posting_batch ORDER BY 1")
+    where PostingBytes.run(of: row["postings"] as Data) == nil {
+      problems.append(
+        ("the postings up to document \(row["last_document"] as Int64)", "they are not as they were written"))
     }
     return problems
   }

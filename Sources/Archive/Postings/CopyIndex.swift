@@ -17,7 +17,7 @@ public final class CopyIndex {
   private var lookUps = 0
 
   /// Look-ups after which the touched pages of segments are given back, so that memory stays bounded.
-  private static let lookUpsKept = 1 << 19
+  private static let lookUpsKept = 1 << 17
 
   /// The number of the last document.
   var documents: Int { Int(lastDocument) }
@@ -88,7 +88,7 @@ public final class CopyIndex {
     lookUps += hashes.count
     if lookUps > Self.lookUpsKept {
       lookUps = 0
-      segments.forEach { $0.releasePages() }
+      for segment in segments { segment.releasePages() }
     }
     return holders
   }

@@ -79,12 +79,16 @@ public struct Verifier: Sendable {
 
   /// The copy index can be made again; a merge that went on meanwhile is no finding, so it is asked twice.
   private func copyIndex() throws -> [Finding] {
-    let problems = try CopyIndex.problems(folder: folder)
+    let problems = try copyIndexProblems()
     if problems.isEmpty { return [] }
-    let again = try CopyIndex.problems(folder: folder)
-    return problems.filter(again.contains).map {
-      Finding("the copy index", $0, repair: "make it again with `banluu rebuild copies`")
+    let again = Set(try copyIndexProblems().map(\.object))
+    return problems.filter { again.contains($0.object) }.map {
+      Finding($0.object, $0.problem, repair: "make it again with `banluu rebuild copies`")
     }
+  }
+
+  private func copyIndexProblems() throws -> [(object: String, problem: String)] {
+    try ArchiveDatabase.openReader(folder: folder).read { try CopyIndex.problems(folder: folder, $0) }
   }
 
   private func settle(_ read: SegmentScan.Result, _ db: Database, _ report: inout VerifyReport) throws {

@@ -16,12 +16,12 @@ final class CreditLine {
 
   func words(_ range: Range<Int>) -> String {
     guard let last = range.last else { return "" }
-    return string(syllables.starts[range.lowerBound]..<syllables.ends[last])
+    return string(syllables.start(range.lowerBound)..<syllables.end(last))
   }
 
   /// A name starts with a capital.
   func isCapital(_ index: Int) -> Bool {
-    codes.indices.contains(index) && scalars[syllables.starts[index]].properties.isUppercase
+    codes.indices.contains(index) && scalars[syllables.start(index)].properties.isUppercase
   }
 
   /// True if nothing but spaces parts a syllable from the one before.
@@ -31,8 +31,8 @@ final class CreditLine {
 
   /// What stands between a syllable and the one before it, or the end.
   func gap(before index: Int) -> [Unicode.Scalar] {
-    let start = index > 0 ? syllables.ends[index - 1] : 0
-    let end = index < codes.count ? syllables.starts[index] : scalars.count
+    let start = index > 0 ? syllables.end(index - 1) : 0
+    let end = index < codes.count ? syllables.start(index) : scalars.count
     return Array(scalars[start..<end])
   }
 

@@ -48,6 +48,13 @@ enum CreditWords {
     "bảng", "danh sách", "tỷ giá", "giá", "phong tục", "truyền thống", "từng", "dõi",
   ]
 
+  /// Agencies whose reports many outlets carry, each by all its names.
+  static let agencies = [
+    ["TTXVN", "Thông tấn xã Việt Nam", "Vietnam+", "VietnamPlus"], ["Reuters"], ["AFP"], ["AP", "Associated Press"],
+    ["Tân Hoa xã", "Xinhua"], ["Kyodo"], ["Yonhap"], ["TASS", "Itar-Tass"], ["Sputnik", "RIA Novosti"], ["Bloomberg"],
+    ["DPA"], ["EFE"], ["Bernama"],
+  ]
+
   /// Agencies and outlets that others credit; names of the outlets watched come from feeds.yaml.
   static let outlets = [
     "TTXVN", "Thông tấn xã Việt Nam", "Vietnam+", "VietnamPlus", "AFP", "Reuters", "AP", "Associated Press", "UPI",

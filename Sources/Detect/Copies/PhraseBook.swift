@@ -22,6 +22,9 @@ struct PhraseBook {
     return phrases[codes[start]]?.first { codes[start...].starts(with: $0) }?.count
   }
 
+  /// Whether any phrase stands in a text.
+  func stands(in codes: [UInt64]) -> Bool { codes.indices.contains { match(codes, at: $0) != nil } }
+
   /// Length of the longest phrase that ends at a place.
   func match(_ codes: [UInt64], endingAt end: Int) -> Int? {
     (1...4).reversed().first { length in

@@ -2,25 +2,23 @@
 struct SlicedText {
   let codes: [UInt64]
   private let scalars: [Unicode.Scalar]
-  private let starts: [Int]
-  private let ends: [Int]
+  private let syllables: SyllableText
 
   init(_ text: String, _ syllables: SyllableText) {
     scalars = Array(text.unicodeScalars)
     codes = syllables.codes
-    starts = syllables.starts
-    ends = syllables.ends
+    self.syllables = syllables
   }
 
   /// The words of these syllables with what stands between them, on one line.
   func words(_ range: Range<Int>) -> String {
     guard let last = range.last else { return "" }
-    return string(starts[range.lowerBound]..<ends[last])
+    return string(syllables.start(range.lowerBound)..<syllables.end(last))
   }
 
   /// What stands between a syllable and the one before it.
   func gap(before index: Int) -> String {
-    index > 0 ? string(ends[index - 1]..<starts[index]) : ""
+    index > 0 ? string(syllables.end(index - 1)..<syllables.start(index)) : ""
   }
 
   /// Whether what stands between a syllable and the one before it ends a sentence, and how many quotation marks more
@@ -28,7 +26,7 @@ struct SlicedText {
   func boundary(before index: Int) -> (endsSentence: Bool, quotes: Int) {
     guard index > 0 else { return (true, 0) }
     var (hasStop, hasSpace, quotes) = (false, false, 0)
-    for scalar in scalars[ends[index - 1]..<starts[index]] {
+    for scalar in scalars[syllables.end(index - 1)..<syllables.start(index)] {
       switch scalar {
       case ".", "!", "?", "…": hasStop = true
       case "\n": (hasStop, hasSpace) = (true, true)
@@ -56,10 +54,10 @@ struct SlicedText {
   }
 
   func startsLine(_ index: Int) -> Bool {
-    index == 0 || scalars[ends[index - 1]..<starts[index]].contains("\n")
+    index == 0 || scalars[syllables.end(index - 1)..<syllables.start(index)].contains("\n")
   }
 
-  func word(_ index: Int) -> String { string(starts[index]..<ends[index]) }
+  func word(_ index: Int) -> String { string(syllables.start(index)..<syllables.end(index)) }
 
   private func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()

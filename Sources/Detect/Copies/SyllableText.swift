@@ -2,17 +2,14 @@
 public struct SyllableText: Sendable {
   /// One code a syllable; syllables that differ in house style alone share it.
   public private(set) var codes: [UInt64] = []
-  /// Where each syllable starts.
-  public private(set) var starts: [Int] = []
-  /// Where each syllable ends.
-  public private(set) var ends: [Int] = []
+  /// Start and end of each syllable; half the width of Int, as many texts are kept at once.
+  private var bounds: [(start: Int32, end: Int32)] = []
 
   /// Cuts a text into syllables and folds house styles of spelling together.
   public init(_ text: String) {
     let guess = text.utf8.count / 6
     codes.reserveCapacity(guess)
-    starts.reserveCapacity(guess)
-    ends.reserveCapacity(guess)
+    bounds.reserveCapacity(guess)
     var text = text
     text.withUTF8 { utf8 in
       LetterFold.table.withUnsafeBufferPointer { table in
@@ -55,10 +52,14 @@ public struct SyllableText: Sendable {
     return (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
   }
 
+  /// Where a syllable starts.
+  public func start(_ syllable: Int) -> Int { Int(bounds[syllable].start) }
+  /// Where a syllable ends.
+  public func end(_ syllable: Int) -> Int { Int(bounds[syllable].end) }
+
   private mutating func close(_ syllable: inout Syllable) {
     codes.append(syllable.code)
-    starts.append(syllable.start)
-    ends.append(syllable.end)
+    bounds.append((Int32(syllable.start), Int32(syllable.end)))
     syllable = Syllable()
   }
 }

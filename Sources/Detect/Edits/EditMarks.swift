@@ -10,6 +10,7 @@ struct EditMarks {
 
   let tokens: [EditToken]
   private(set) var marks: [Mark] = []
+  private var longest = 0
   /// For each token whether it stands between quotation marks.
   private(set) var quoted: [Bool]
 
@@ -24,10 +25,20 @@ struct EditMarks {
     markPhrases(AttributionWords.phrases, .attribution)
     markNegations()
     markQuotes()
+    marks.sort { $0.range.lowerBound < $1.range.lowerBound }
+    longest = marks.reduce(0) { max($0, $1.range.count) }
   }
 
   /// Marks that stand on one of the tokens.
-  func touching(_ range: Range<Int>) -> [Mark] { marks.filter { $0.range.overlaps(range) } }
+  func touching(_ range: Range<Int>) -> [Mark] {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound + longest <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return marks[low...].prefix { $0.range.lowerBound < max(range.upperBound, range.lowerBound + 1) }
+      .filter { $0.range.overlaps(range) }
+  }
 
   private mutating func markFigures() {
     for (at, token) in tokens.enumerated() where token.isFigure {

@@ -47,7 +47,10 @@ enum Figure {
       return (dayAndMonth || monthAndYear) && (slash || parts.count == 3 || DateWords.beforeDay.contains(previous))
     }
     if previous == weekday, let day = Int(key) { return (2...7).contains(day) && earlier != ordinal }
-    if DateWords.beforeDate.contains(previous) { return !DateWords.measures.contains(earlier) }
+    if DateWords.beforeDate.contains(previous) {
+      let isTooMuch = Int(key).map { $0 > DateWords.most[previous] ?? .max } ?? false
+      return !isTooMuch && !DateWords.measures.contains(earlier)
+    }
     let text = pieces[at].text
     return text.contains("h") || text.contains(":") || DateWords.clocks.contains(previous)
   }

@@ -5,11 +5,11 @@ public enum GonePage {
   /// Whether a short page says so in its title or first paragraph.
   public static func saysGone(title: String, firstParagraph: String, syllables: Int) -> Bool {
     guard syllables < 60 else { return false }
-    return [title, firstParagraph].contains { text in
-      let tokens = EditTokenizer.tokens(of: CanonicalText.of(text))
-      return tokens.indices.contains { phrases.length(in: tokens, at: $0) > 0 }
-    }
+    return [title, firstParagraph].contains(where: says)
   }
+
+  /// Whether a line says that something is gone.
+  static func says(_ text: String) -> Bool { phrases.stand(in: text) }
 
   /// Words of a page that is gone. To extend: add a phrase in lower case; case and place of tone need no variants.
   static let phrases = Phrases([

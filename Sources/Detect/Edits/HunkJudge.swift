@@ -23,7 +23,7 @@ struct HunkJudge {
     let breaks = old.contains { before.tokens[$0].kind == .end } || new.contains { after.tokens[$0].kind == .end }
     let isWhole = oneSided && breaks
     var classes = Self.differing(touchedOld, touchedNew)
-    if turnsRound(spokenOld, spokenNew) || marksNearNegation(hunk, old, new) { classes.insert(.negation) }
+    if turnsRound(hunk, spokenOld, spokenNew) || marksNearNegation(hunk, old, new) { classes.insert(.negation) }
     if isCount(spokenOld, spokenNew) { classes.insert(.number) }
     if oneSided, !isWhole, dropsSource(spokenOld, before) || dropsSource(spokenNew, after) {
       classes.insert(.attribution)
@@ -86,21 +86,27 @@ struct HunkJudge {
     return isNumber(a) && isNumber(b) && a.kind != .date && b.kind != .date
   }
 
-  private func turnsRound(_ old: [Int], _ new: [Int]) -> Bool {
+  /// One of a pair of opposites on either side; the pair may share a syllable ("xuất khẩu", "nhập khẩu").
+  private func turnsRound(_ hunk: EditHunk, _ old: [Int], _ new: [Int]) -> Bool {
     guard !old.isEmpty, !new.isEmpty, max(old.count, new.count) <= 4 else { return false }
-    let a = old.map { before.tokens[$0].key }
-    let b = new.map { after.tokens[$0].key }
+    let a = Self.widened(old, hunk.before, before.tokens)
+    let b = Self.widened(new, hunk.after, after.tokens)
     return OppositeWords.pairs.contains { x, y in
-      let (xInA, yInA) = (Self.holds(a, x), Self.holds(a, y))
-      guard xInA || yInA else { return false }
-      let (xInB, yInB) = (Self.holds(b, x), Self.holds(b, y))
-      return (xInA && yInB && !xInB) || (yInA && xInB && !yInB)
+      let (hasX, hasY) = (Self.holds(a, x), Self.holds(a, y))
+      return hasX != hasY && Self.holds(b, x) == hasY && Self.holds(b, y) == hasX
     }
   }
 
   /// Whether words stand in a row; asked of every pair at every changed place.
   private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
     words.indices.contains { words[$0] == phrase.first && words[$0...].starts(with: phrase) }
+  }
+
+  /// The keys of changed words, with the shared word on either side of them.
+  private static func widened(_ spoken: [Int], _ range: Range<Int>, _ tokens: [EditToken]) -> [String] {
+    let (first, last) = (range.lowerBound - 1, range.upperBound)
+    let around = (first >= 0 ? [first] : []) + spoken + (last < tokens.count ? [last] : [])
+    return around.map { tokens[$0].key }
   }
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").

@@ -5,13 +5,15 @@ enum ParagraphPairs {
 
   /// Pairs to compare; a paragraph that has no like stands against nothing. Cut or joined paragraphs stay together.
   static func of(_ before: Side, _ after: Side) -> [Pair] {
-    guard before.count + after.count > 2, !before.isEmpty, !after.isEmpty, before.count * after.count <= 2500 else {
+    guard before.count + after.count > 2, !before.isEmpty, !after.isEmpty, before.count * after.count <= 40_000 else {
       if before.isEmpty || after.isEmpty { return before.map { ([$0], []) } + after.map { ([], [$0]) } }
       return [(before, after)]
     }
     let pairs = aligned(before, after)
     let cost = pairs.reduce(0) { $0 + changed($1.before, $1.after) }
-    // The whole is never dearer: it is taken only where pairing would call shared words changed.
+    // The whole is never dearer: it is taken only where pairing would call shared words changed. What the two sides
+    // have of each word is counted first, as that alone mostly settles it.
+    if cost <= leastChanged(before, after) * 5 / 4 + 4 { return pairs }
     let allowed = changed(before, after) * 5 / 4 + 4
     return cost <= allowed ? pairs : [(before, after)]
   }
@@ -21,14 +23,22 @@ enum ParagraphPairs {
     return SequenceDiff.hunks(keys(before), keys(after)).reduce(0) { $0 + $1.before.count + $1.after.count }
   }
 
+  /// Words that one side has more often than the other: so many are changed at least.
+  private static func leastChanged(_ before: Side, _ after: Side) -> Int {
+    var counts: [String: Int] = [:]
+    for block in before { for token in block.tokens { counts[token.key, default: 0] += 1 } }
+    for block in after { for token in block.tokens { counts[token.key, default: 0] -= 1 } }
+    return counts.values.reduce(0) { $0 + abs($1) }
+  }
+
   /// The pairing in order with the most words shared.
   private static func aligned(_ before: Side, _ after: Side) -> [Pair] {
-    let bags = (before.map { bag($0.tokens) }, after.map { bag($0.tokens) })
+    let bags = bags(before, after)
     var best = Array(repeating: Array(repeating: 0.0, count: after.count + 1), count: before.count + 1)
     var like = best
     for i in before.indices.reversed() {
       for j in after.indices.reversed() {
-        like[i][j] = likeness(bags.0[i], bags.1[j])
+        like[i][j] = likeness(bags.before[i], bags.after[j])
         let paired = like[i][j] >= 0.3 ? like[i][j] + best[i + 1][j + 1] : 0
         best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
       }
@@ -50,14 +60,35 @@ enum ParagraphPairs {
     return out
   }
 
-  private static func bag(_ tokens: [EditToken]) -> [String: Int] {
-    Dictionary(tokens.filter(\.isSpoken).map { ($0.key, 1) }, uniquingKeysWith: +)
+  /// The words of each paragraph as sorted numbers, the same on both sides.
+  private static func bags(_ before: Side, _ after: Side) -> (before: [[Int]], after: [[Int]]) {
+    var ids: [String: Int] = [:]
+    func bag(_ block: BlockPairing.Block) -> [Int] {
+      var bag: [Int] = []
+      for token in block.tokens where token.isSpoken {
+        let id = ids[token.key] ?? ids.count
+        if id == ids.count { ids[token.key] = id }
+        bag.append(id)
+      }
+      return bag.sorted()
+    }
+    return (before.map(bag), after.map(bag))
   }
 
-  /// Dice's coefficient of two bags of words.
-  private static func likeness(_ a: [String: Int], _ b: [String: Int]) -> Double {
-    let shared = a.reduce(0) { $0 + min($1.value, b[$1.key] ?? 0) }
-    let total = a.values.reduce(0, +) + b.values.reduce(0, +)
-    return total == 0 ? 0 : 2 * Double(shared) / Double(total)
+  /// Dice's coefficient of two sorted bags of words.
+  private static func likeness(_ a: [Int], _ b: [Int]) -> Double {
+    let total = a.count + b.count
+    if total == 0 || Double(2 * min(a.count, b.count)) < 0.3 * Double(total) { return 0 }
+    var (i, j, shared) = (0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        (i, j, shared) = (i + 1, j + 1, shared + 1)
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return 2 * Double(shared) / Double(total)
   }
 }

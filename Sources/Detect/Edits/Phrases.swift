@@ -1,3 +1,5 @@
+import News
+
 /// A list of phrases, found in a row of syllable keys; the longest phrase wins.
 struct Phrases: Sendable {
   private let byFirst: [String: [[String]]]
@@ -5,6 +7,12 @@ struct Phrases: Sendable {
   init(_ phrases: [String]) {
     byFirst = Dictionary(grouping: phrases.map(Spelling.keys)) { $0.first ?? "" }
       .mapValues { $0.sorted { $0.count > $1.count } }
+  }
+
+  /// Whether a phrase of the list stands somewhere in a line.
+  func stand(in line: String) -> Bool {
+    let tokens = EditTokenizer.tokens(of: CanonicalText.of(line))
+    return tokens.indices.contains { length(in: tokens, at: $0) > 0 }
   }
 
   /// How many tokens from `at` on make a phrase of the list; 0 where there is none.

@@ -1,9 +1,9 @@
 /// Myers' linear-space difference ("An O(ND) Difference Algorithm", 1986) of two sequences.
-enum SequenceDiff {
+package enum SequenceDiff {
   /// A stretch of the one sequence that stands for a stretch of the other.
-  struct Hunk: Equatable {
-    var before: Range<Int>
-    var after: Range<Int>
+  package struct Hunk: Equatable {
+    package var before: Range<Int>
+    package var after: Range<Int>
   }
 
   /// Differences beyond this are not searched for: the stretch counts as replaced, so that hostile pages cost little.
@@ -19,10 +19,23 @@ enum SequenceDiff {
         return ids.count - 1
       }
     }
-    var search = Search(before: interned(before), after: interned(after))
-    search.compare(0..<before.count, 0..<after.count)
+    let (old, new) = (interned(before), interned(after))
+    var search = Search(before: old, after: new)
+    var (a, b) = (0, 0)
+    // What stands once in either text is taken for the same there: the search is left with the short gaps between.
+    for anchor in old.count + new.count > Self.long ? SequenceAnchors.all(old, new) : [] {
+      search.compare(a..<anchor.before, b..<anchor.after)
+      (a, b) = (anchor.before + 1, anchor.after + 1)
+    }
+    search.compare(a..<old.count, b..<new.count)
     return search.hunks
   }
+
+  /// Tokens of both sides from which on anchors are worth looking for.
+  private static let long = 4_000
+
+  /// The same of words, for callers outside of the module, where the general form would run unspecialised.
+  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] { hunks(before, after) }
 
   private struct Search {
     let before: [Int]

@@ -4,7 +4,7 @@ extension FeedBuilder {
   func startRoot(_ element: FeedElement, _ attributes: FeedAttributes) {
     switch element.name {
     case "rss", "channel": feed.format = attributes.value("version")?.hasPrefix("0.9") ?? false ? "rss09" : "rss20"
-    case "rdf": feed.format = "rss10"
+    case "rdf": feed.format = isOfNetscape ? "rss09" : "rss10"
     case "feed":
       isAtom = true
       feed.format = element.space == .atom03 || attributes.value("version") == "0.3" ? "atom03" : "atom10"

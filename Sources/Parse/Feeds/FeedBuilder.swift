@@ -13,6 +13,8 @@ final class FeedBuilder {
   var feed = ParsedFeed(format: "")
   var failure: ParseFailure?
   private(set) var isClosed = false
+  /// Whether the root declares the vocabulary of RSS 0.90.
+  var isOfNetscape = false
   /// Whether unclosed elements are to be expected.
   let recovers: Bool
   /// Whether the parser has met a fault by now: of what it reads from there on, something may be missing.
@@ -50,7 +52,6 @@ final class FeedBuilder {
   func element(_ key: FeedElement.Key, make: () -> (name: String, space: FeedSpace)) -> FeedElement {
     if let known = elements[key] { return known }
     var (name, space) = make()
-    if space == .netscape { feed.format = "rss09" }
     if isAtom && space == .plain { space = .atom }
     let element = FeedElement(name: name, space: space)
     elements[key] = element

@@ -31,7 +31,8 @@ struct FeedField {
 
   private static let plain: [String: FeedField] = [
     "title": .init(.title), "link": .init(.link), "guid": .init(.id), "description": .init(.summary),
-    "summary": .init(.summary, 2), "content": .init(.content, 2), "pubdate": .init(.published),
+    "summary": .init(.summary, 2), "content": .init(.content, 2), "encoded": .init(.content, 2),
+    "pubdate": .init(.published),
     "published": .init(.published, 3), "updated": .init(.updated, 3), "lastbuilddate": .init(.updated),
     "author": .init(.person), "name": .init(.name), "email": .init(.email), "creator": .init(.author, 3),
     "id": .init(.id, 2), "date": .init(.date, 2), "category": .init(.category), "enclosure": .init(.enclosure),

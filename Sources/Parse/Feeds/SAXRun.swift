@@ -100,6 +100,15 @@ final class SAXRun {
     if let failure = builder.failure { stop(failure) }
   }
 
+  /// The namespaces of the root tell RSS 0.90 from 1.0 even where nothing stands in it.
+  private func declare(_ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, _ count: Int) {
+    guard depth == 0 else { return }
+    for index in 0..<count {
+      guard let uri = spaces[index * 2 + 1] else { continue }
+      if FeedSpace(uri: String(cString: uri), prefix: nil) == .netscape { builder.isOfNetscape = true }
+    }
+  }
+
   private func end() {
     depth -= 1
     if builder.recovers { builder.isDamaged = context?.pointee.wellFormed == 0 }
@@ -138,8 +147,9 @@ final class SAXRun {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.getEntity = { xmlGetPredefinedEntity($1) }
-    handler.startElementNs = { context, name, prefix, uri, _, _, count, _, values in
+    handler.startElementNs = { context, name, prefix, uri, spaceCount, spaces, count, _, values in
       guard let name else { return }
+      if let spaces, spaceCount > 0 { SAXRun.of(context) { $0.declare(spaces, Int(spaceCount)) } }
       SAXRun.of(context) { $0.start(name, prefix, uri, FeedAttributes(count: Int(count), values: values)) }
     }
     handler.endElementNs = { context, _, _, _ in SAXRun.of(context) { $0.end() } }

@@ -10,17 +10,22 @@ struct PageFacts {
   func fill(_ parsed: inout ParsedPage, segments: PageSegments, main: Int) {
     let metas = page.metas
     let byline = Byline(page: page, segments: segments, main: main)
-    parsed.author = [stated.author, byline.marked, metas["author"], metas["article:author"], byline.named].lazy
-      .compactMap { clean($0) }.first { !$0.hasPrefix("http") }
+    let authors = [stated.author, byline.marked, metas["author"], metas["article:author"]].lazy
+    let author = authors.compactMap { clean($0) }.first { !$0.hasPrefix("http") }
+    parsed.author = author ?? clean(byline.named)
+    parsed.statesAuthor = author != nil
     parsed.section = clean(stated.section ?? metas["articlesection"] ?? metas["article:section"])
     parsed.language = clean(page.language ?? stated.language ?? metas["og:locale"])
     parsed.canonical = [page.canonical, metas["og:url"]].lazy.compactMap { clean($0) }
       .compactMap { WebAddress.resolve($0, against: url) }.first { !isFrontPage($0) || isFrontPage(url) }
     parsed.hasCorrection = stated.hasCorrection
-    parsed.published = date([
+    let published = date([
       stated.published, metas["article:published_time"], metas["datepublished"], page.times["datepublished"],
-      metas["pubdate"], metas["date"], page.times[""], shownDate(segments, main),
     ])
+    // A day alone says nothing of the hour that was stated before.
+    parsed.statesPublished = published.map { $0.precision == .second || $0.precision == .minute } ?? false
+    parsed.published =
+      published ?? date([metas["pubdate"], metas["date"], page.times[""], shownDate(segments, main)])
     parsed.modified = date([
       stated.modified, metas["article:modified_time"], metas["datemodified"], page.times["datemodified"],
       metas["lastmod"],

@@ -2,6 +2,10 @@ import News
 
 /// Takes an article's words and stated facts out of an outlet's page.
 public struct PageParser: Sendable {
+  /// Counts up with every change that may read other words out of the same bytes: words that an older one read are
+  /// read again before they are compared, so that an upgrade makes no edits.
+  public static let version = 2
+
   public init() {}
 
   /// Reads a page by the outlet's own rules if it has any, else by what pages of news have in common.

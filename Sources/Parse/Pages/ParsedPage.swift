@@ -13,6 +13,9 @@ public struct ParsedPage: Sendable {
   public var paragraphs: [String]
   /// The paragraphs that stand elsewhere than most of the text, each with its place in the template.
   public var asides: [String: UInt64] = [:]
+  /// The date of publication, and the author, are stated as data and not only found on the page.
+  public var statesPublished = false
+  public var statesAuthor = false
   /// The page's JSON-LD names a correction.
   public var hasCorrection: Bool
   /// The page was cut before its end, or bytes of it could not be read.

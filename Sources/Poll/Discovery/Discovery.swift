@@ -46,10 +46,8 @@ public struct Discovery: Sendable {
     {
       await look(at: front, &search)
     }
-    if search.found.allSatisfy({ $0.source.kind != .feed }) {
-      for path in KnownPaths.feeds where search.found.allSatisfy({ $0.source.kind != .feed }) {
-        await follow(WebAddress.resolve(path, against: home), .feed, &search)
-      }
+    for path in KnownPaths.feeds where !search.hasFound(.feed) {
+      await follow(WebAddress.resolve(path, against: home), &search)
     }
     await searchSitemaps(home, &search)
     return search.report(home: home)
@@ -59,16 +57,16 @@ public struct Discovery: Sendable {
   private func look(at page: Payload, _ search: inout Search) async {
     guard let hints = SiteHints(page) else { return }
     if search.name.isEmpty { search.name = hints.name }
-    let isMenu = !take(page, .listing, &search)
-    for address in hints.declared + hints.linked { await follow(address, .feed, &search, depth: isMenu ? 1 : 0) }
+    _ = take(page, .listing, &search)
+    for address in hints.declared + hints.linked { await follow(address, &search) }
   }
 
   /// An address that may be a feed; where a page of links to feeds stands instead, those.
-  private func follow(_ address: String?, _ kind: Source.Kind, _ search: inout Search, depth: Int = 0) async {
+  private func follow(_ address: String?, _ search: inout Search, isNested: Bool = false) async {
     guard let address, SiteAddress.isSame(address, search.site), let payload = await payload(address, &search),
-      !take(payload, kind, &search), depth == 0, let hints = SiteHints(payload)
+      !take(payload, .feed, &search), !isNested, let hints = SiteHints(payload)
     else { return }
-    for address in hints.linked { await follow(address, kind, &search, depth: 1) }
+    for address in hints.linked { await follow(address, &search, isNested: true) }
   }
 
   private func searchSitemaps(_ home: String, _ search: inout Search) async {
@@ -76,7 +74,7 @@ public struct Discovery: Sendable {
     let named = await fetcher.robotsFiles().filter { WebAddress.host($0.site) == root }.flatMap(\.sitemaps)
     let guesses = KnownPaths.sitemaps.compactMap { WebAddress.resolve($0, against: home) }
     for address in named.isEmpty ? guesses : named {
-      if named.isEmpty, search.found.contains(where: { $0.source.kind == .sitemap }) { return }
+      if named.isEmpty, search.hasFound(.sitemap) { return }
       guard SiteAddress.isSame(address, home), let payload = await payload(address, &search) else { continue }
       for part in parts(of: payload).prefix(Self.indexLimit) {
         if let inner = await self.payload(part, &search) { _ = take(inner, .sitemap, &search) }

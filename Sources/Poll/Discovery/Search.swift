@@ -10,6 +10,8 @@ struct Search {
 
   init(site: String) { self.site = site }
 
+  func hasFound(_ kind: Source.Kind) -> Bool { found.contains { $0.source.kind == kind } }
+
   /// Whether it is a source; one that names only what others of its kind do is none.
   mutating func keep(_ source: SourceFound) -> Bool {
     let least = source.source.kind == .listing ? 5 : 1

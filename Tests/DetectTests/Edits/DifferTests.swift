@@ -3,12 +3,19 @@ import News
 import Testing
 
 struct DifferTests {
-  @Test(arguments: EditTable.pairs)
+  @Test(arguments: EditTable.pairs + EditTable.further)
   func compare_whenOneSentenceChanges(pair: EditTable.Pair) {
     let difference = Differ.compare(EditTable.body(pair.before), EditTable.body(pair.after))
     #expect(difference.severity == pair.severity)
     #expect(difference.classes == pair.classes)
     #expect(difference.changes.isEmpty == (pair.severity <= .s1))
+  }
+
+  @Test func table_coversEveryClass() {
+    let all = EditTable.pairs + EditTable.further
+    #expect(all.count >= 150)
+    #expect(Set(all.flatMap(\.classes)).isSuperset(of: Set(ChangeClass.allCases).subtracting([.title])))
+    #expect(Set(all.map(\.severity)).count == 6)
   }
 
   @Test func compare_whenParagraphsMove_isSpelling() {

@@ -81,6 +81,13 @@ struct FeedFormatTests {
     #expect(try sample.feed(text).entries.first?.author == "An")
   }
 
+  @Test func emptyRDF_isToldByItsNamespace() throws {
+    let empty = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+    let old = "\(empty) xmlns='http://channel.netscape.com/rdf/simple/0.9/'/>"
+    #expect(try sample.feed(old).format == "rss09")
+    #expect(try sample.feed("\(empty) xmlns='http://purl.org/rss/1.0/'/>").format == "rss10")
+  }
+
   @Test func namespace_whenPrefixIsUnusual_decides() throws {
     let text = """
       <rss version='2.0' xmlns:x='http://purl.org/dc/terms/' xmlns:dc='http://search.yahoo.com/mrss/'><channel><item>

@@ -2,6 +2,9 @@
 #define BANLUU_CCURL_H
 
 #include <curl/curl.h>
+// What curl's sockets are watched with; Swift's Glibc leaves these out.
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 
 // Swift cannot call C functions with variable arguments; these give each kind of argument its type.
 // The parentheses around the names step past curl's type checking macros, which want constant options.
@@ -30,16 +33,24 @@ static inline CURLcode ccurl_set_write(CURL *easy, CURLoption option, curl_write
   return (curl_easy_setopt)(easy, option, value);
 }
 
-static inline CURLcode ccurl_set_debug(CURL *easy, curl_debug_callback value) {
-  return (curl_easy_setopt)(easy, CURLOPT_DEBUGFUNCTION, value);
-}
-
 static inline CURLcode ccurl_set_open_socket(CURL *easy, curl_opensocket_callback value) {
   return (curl_easy_setopt)(easy, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
 static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return (curl_multi_setopt)(multi, option, value);
+}
+
+static inline CURLMcode ccurl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value) {
+  return (curl_multi_setopt)(multi, option, value);
+}
+
+static inline CURLMcode ccurl_multi_set_socket(CURLM *multi, curl_socket_callback value) {
+  return (curl_multi_setopt)(multi, CURLMOPT_SOCKETFUNCTION, value);
+}
+
+static inline CURLMcode ccurl_multi_set_timer(CURLM *multi, curl_multi_timer_callback value) {
+  return (curl_multi_setopt)(multi, CURLMOPT_TIMERFUNCTION, value);
 }
 
 static inline long ccurl_get_long(CURL *easy, CURLINFO info) {

@@ -2,6 +2,8 @@
 enum DateWords {
   /// Words after which a bare number is a date or a time.
   static let beforeDate: Set<String> = Set(["ngày", "tháng", "năm", "lúc", "mùng", "mồng", "quý"].map(Spelling.key))
+  /// The most that a number after such a word may be to be a date: there is no month 24.
+  static let most: [String: Int] = Spelling.keyed(["ngày": 31, "mùng": 10, "mồng": 10, "tháng": 12, "quý": 4])
   /// Words after which figures such as 22-10 are a day and a month.
   static let beforeDay: Set<String> = beforeDate.union(
     ["sáng", "trưa", "chiều", "tối", "đêm", "hôm", "từ", "đến"].map(Spelling.key))

@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+import News
+
+extension NewsArchive {
+  /// The pages behind the versions that stand, of those articles whose version was read by another reader than
+  /// `reader`: a new extractor, new rules of the outlet, furniture learned since.
+  ///
+  /// An article whose bytes are not there (withheld, from a feed, imported) is left out.
+  public func pages(of articles: [Int64], notReadBy reader: String) throws -> [Int64: StoredPage] {
+    try read { db in
+      try articles.reduce(into: [:]) { pages, article in
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT v.segment, v.offset, v.length FROM article a
+            JOIN version v ON v.article = a.id AND v.number = a.version
+            WHERE a.id = ? AND v.segment IS NOT NULL AND v.extractor IS NOT ?
+            """, arguments: [article, reader])
+        if let row { pages[article] = self.page(segment: row["segment"], offset: row["offset"], length: row["length"]) }
+      }
+    }
+  }
+
+  private func page(segment: String, offset: Int64, length: Int) -> StoredPage? {
+    guard let file = FileHandle(forReadingAtPath: folder + "/warc/" + segment) else { return nil }
+    defer { try? file.close() }
+    guard (try? file.seek(toOffset: UInt64(offset))) != nil, let bytes = try? file.read(upToCount: length),
+      let record = GzipMember.decompress(Array(bytes))
+    else { return nil }
+    return StoredPage(record: record)
+  }
+
+  /// What came of each article's last look.
+  public func lastOutcomes(of articles: [Int64]) throws -> [Int64: String] {
+    try read { db in
+      try articles.reduce(into: [:]) { outcomes, article in
+        outcomes[article] = try String.fetchOne(
+          db, sql: "SELECT outcome FROM look WHERE article = ? ORDER BY at DESC LIMIT 1", arguments: [article])
+      }
+    }
+  }
+
+  /// The last look of each article of an outlet that was looked at since a moment: its address, and what came of it.
+  public func lastLooks(of outlet: String, since: Instant) throws -> [(article: Int64, url: String, outcome: String)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT a.id, coalesce(a.fetch_url, a.url) AS url, l.outcome, max(l.at) FROM look l JOIN article a ON a.id = l.article
+          WHERE l.at > ? AND a.outlet = ? AND a.merged_into IS NULL GROUP BY a.id
+          """, arguments: [since.milliseconds, outlet]
+      ).map { (article: $0["id"], url: $0["url"], outcome: $0["outcome"]) }
+    }
+  }
+}

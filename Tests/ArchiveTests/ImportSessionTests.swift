@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import News
+import Testing
+
+@testable import Archive
+
+@Suite struct ImportSessionTests {
+  private let now = Instant(seconds: 1_790_000_000)
+  private let folder = NSTemporaryDirectory() + "banluu-import-\(UUID().uuidString)"
+
+  private static let story = """
+    Chiều nay, hợp tác xã chè Nậm Suông đã đưa vào vận hành xưởng sao chè mới rộng bốn trăm mét vuông, do mười hai hộ \
+    dân góp vốn dựng nên sau hai vụ được mùa liên tiếp, giúp bà con không phải bán chè tươi cho thương lái với giá thấp.
+    """
+
+  private func line(_ id: Int, _ text: String, outlet: String) -> NewsArchive.Imported {
+    NewsArchive.Imported(
+      id: "\(id)", outlet: outlet, url: "https://\(outlet).example/\(id)", keys: ["url:\(outlet).example/\(id)"],
+      seen: PageSeen(
+        text: ArticleText(title: "Tin \(id)", summary: "", paragraphs: [text]), origin: .imported,
+        published: now + .seconds(60 * id)))
+  }
+
+  private func own(_ id: Int) -> String {
+    (0..<40).map { "tiếng\((id * 7_919 + $0 * 104_729) % 100_003)" }.joined(separator: " ")
+  }
+
+  private func decide(_ prior: Prior, _ look: Look) -> Decision {
+    var decision = Decision(look: look, state: .live, step: 0, nextLook: look.at)
+    if case .live(let seen) = look.outcome { decision.words = .new(seen) }
+    return decision
+  }
+
+  private func run(_ lines: [NewsArchive.Imported], into archive: NewsArchive) async throws -> ImportTally {
+    let session = try ImportSession(archive: archive, at: now, deciding: decide)
+    for line in lines where session.add(line) { try await session.submit() }
+    return try await session.finish()
+  }
+
+  private func pairs(_ folder: String) throws -> [String] {
+    try ArchiveDatabase.openReader(folder: folder).read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT a.external || '>' || b.external FROM copy c JOIN article a ON a.id = c.copy
+          JOIN article b ON b.id = c.source ORDER BY 1
+          """)
+    }
+  }
+
+  private func found(_ word: String) throws -> Int? {
+    try ArchiveDatabase.openReader(folder: folder).read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM search WHERE search MATCH ?", arguments: [word])
+    }
+  }
+
+  private var lines: [NewsArchive.Imported] {
+    (1...200).map { id in
+      let isCopy = [3, 60, 150, 199].contains(id)
+      return line(id, own(id) + (isCopy ? "\n" + Self.story : ""), outlet: "o\(id % 3)")
+    }
+  }
+
+  @Test func run_whenCopiesStandInOneGroupAndInOthers_findsTheSamePairsAsOneByOne() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    let tally = try await run(lines, into: archive)
+    #expect(tally.articles == 200)
+    let other = folder + "-other"
+    let single = try NewsArchive(folder: other, holder: "import", at: now)
+    for line in lines { _ = try await single.commit(imported: [line], at: now, deciding: decide) }
+    let found = try pairs(folder)
+    #expect(found == (try pairs(other)))
+    // 3, 60 and 150 share an outlet: no pair among them.
+    #expect(found == ["199>150", "199>3", "199>60"])
+  }
+
+  @Test func run_whenTheFileComesTwice_addsNothing() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    _ = try await run(lines, into: archive)
+    let again = try await run(lines, into: archive)
+    #expect((again.articles, again.versions) == (0, 0))
+  }
+
+  @Test func run_whenAnIdComesAgainWithOtherWordsInTheSameGroup_makesAVersion() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    let tally = try await run(
+      [line(1, own(1), outlet: "o1"), line(2, own(2), outlet: "o2"), line(1, own(5), outlet: "o1")], into: archive)
+    #expect((tally.articles, tally.versions) == (2, 3))
+  }
+
+  @Test func finish_whenLinesAreFewerThanAStep_fillsTheSearchIndex() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    _ = try await run(lines, into: archive)
+    #expect(try found("xuong") == 4)
+  }
+
+  @Test func open_whenACrashCameBeforeTheSearchIndex_catchesUp() async throws {
+    do {
+      let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+      _ = try await archive.commit(imported: [line(1, Self.story, outlet: "o1")], at: now, deciding: decide)
+    }
+    _ = try NewsArchive(folder: folder, holder: "import", at: now)
+    #expect(try found("xuong") == 1)
+  }
+
+  @Test func rebuildCopyIndex_whenSegmentsAreLost_makesThemAnew() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    _ = try await run(lines, into: archive)
+    #expect(try await archive.rebuildCopyIndex() == 200)
+    let tally = try await run([line(777, Self.story + " " + own(777), outlet: "o9")], into: archive)
+    #expect(tally.copies == 4)
+  }
+}

@@ -1,0 +1,107 @@
+import Detect
+import Foundation
+import GRDB
+import News
+import Testing
+
+@testable import Archive
+
+/// The index as its readers and its writer see it, over one database.
+@Suite struct CopyIndexTests {
+  private let folder = NSTemporaryDirectory() + "banluu-index-\(UUID().uuidString)"
+  private let database: DatabaseQueue
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    database = try ArchiveDatabase.openWriter(folder: folder)
+  }
+
+  private func file(_ documents: ClosedRange<UInt32>) throws {
+    let run = PostingRun.merged(
+      documents.map {
+        PostingRun(
+          document: $0, postings: [Posting(hash: 5, position: 1), Posting(hash: UInt64($0) << 20, position: 9)])
+      })
+    try database.write { db in
+      try CopyIndex.file(PostingBytes.blob(of: run), documents: documents.count, last: documents.upperBound, in: db)
+    }
+  }
+
+  private func flush() throws {
+    try CopyIndex.flush(folder: folder, read: database) { body in try database.write { try body($0) } }
+  }
+
+  private func problems() throws -> [(object: String, problem: String)] {
+    try database.read { db in try CopyIndex.problems(folder: folder, db) }
+  }
+
+  private func holders(_ index: CopyIndex, of hash: UInt64 = 5) throws -> [UInt32] {
+    try database.read { db in try CopyIndexChanged.retrying { try index.refresh(db) } }
+    return index.holders(of: [hash])[0].map(\.document).sorted()
+  }
+
+  @Test func refresh_whenAnotherConnectionFiled_seesIt() throws {
+    let index = CopyIndex(folder: folder)
+    #expect(try holders(index).isEmpty)
+    try file(1...3)
+    #expect(try holders(index) == [1, 2, 3])
+    try flush()
+    try file(4...4)
+    #expect(try holders(index) == [1, 2, 3, 4])
+    #expect(try holders(index, of: 3 << 20) == [3])
+  }
+
+  @Test func flush_whenManySegmentsStand_mergesThemAndReadersFollow() throws {
+    let index = CopyIndex(folder: folder)
+    for round in UInt32(0)..<9 {
+      try file((round * 2 + 1)...(round * 2 + 2))
+      try flush()
+      if round == 2 { #expect(try holders(index).count == 6) }
+    }
+    #expect(try holders(index) == Array(1...18))
+    let segments = try database.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM posting_segment") }
+    #expect(segments ?? 9 < 4)
+    #expect(try problems().isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/copies")
+    #expect(files.count == segments)
+  }
+
+  @Test func sweep_whenACrashLeftAFileThatNobodyListed_takesItAway() throws {
+    try file(1...2)
+    try flush()
+    let stray = folder + "/copies/postings-stray"
+    try Data("half".utf8).write(to: URL(fileURLWithPath: stray))
+    try database.read { db in try CopyIndex.sweep(folder: folder, db) }
+    #expect(!FileManager.default.fileExists(atPath: stray))
+    #expect(try holders(CopyIndex(folder: folder)) == [1, 2])
+  }
+
+  @Test func holders_whenADocumentIsDead_areMergedWithoutIt() throws {
+    for document in UInt32(1)...4 {
+      try file(document...document)
+      if document == 2 { try database.write { db in try db.execute(sql: "INSERT INTO posting_dead VALUES (2)") } }
+      try flush()
+    }
+    let index = CopyIndex(folder: folder)
+    #expect(try holders(index) == [1, 3, 4])
+    #expect(index.isDead(2))
+  }
+
+  @Test func refresh_whenAListedSegmentIsMissing_saysWhatToDo() throws {
+    try file(1...2)
+    try flush()
+    try FileManager.default.removeItem(atPath: folder + "/copies")
+    #expect { try holders(CopyIndex(folder: folder)) } throws: { error in
+      (error as? ArchiveError)?.message.contains("banluu rebuild copies") == true
+    }
+    #expect(try problems().map(\.problem) == ["it is missing"])
+  }
+
+  @Test func reset_whenATransactionFailed_forgetsWhatItAdded() throws {
+    let index = CopyIndex(folder: folder)
+    index.add(PostingRun(document: 9, postings: [Posting(hash: 5, position: 0)]), last: 9)
+    index.reset()
+    try file(1...1)
+    #expect(try holders(index) == [1])
+  }
+}
