@@ -71,10 +71,10 @@ enum Binary {
     func terminate() { process.terminate() }
 
     /// What `systemctl reload` sends.
-    func hangUp() { Glibc.kill(process.processIdentifier, SIGHUP) }
+    func hangUp() { kill(process.processIdentifier, SIGHUP) }
 
     /// What nothing can be done against.
-    func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+    func endAtOnce() { kill(process.processIdentifier, SIGKILL) }
 
     /// What it printed and how it ended; to be asked once.
     var outcome: Outcome {

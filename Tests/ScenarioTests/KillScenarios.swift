@@ -34,14 +34,15 @@ import Testing
     var cutShort = 0
     for _ in 0..<Self.kills {
       press.nextRound()
-      let reached = press.await(request: Int.random(in: 1...24, using: &random))
+      // Edits are committed behind the last page, so most kills come there.
+      let reached = press.await(request: Bool.random(using: &random) ? 24 : Int.random(in: 1...24, using: &random))
       let running = try Binary.start(crawl.arguments(into: nil, "--recheck", "all"))
       let ended = Task { try await running.outcome }
       for await _ in reached {}
-      // Between a request and a commit lies less than this; where in it does not matter.
-      usleep(UInt32.random(in: 0...30_000, using: &random))
+      // Where between a request and the end of the round does not matter.
+      usleep(UInt32.random(in: 0...150_000, using: &random))
       known.formUnion(try Self.acknowledged(crawl.place.path))
-      running.kill()
+      running.endAtOnce()
       if try await ended.value.code != 0 { cutShort += 1 }
       let after = try Self.acknowledged(crawl.place.path)
       #expect(known.isSubset(of: after), "\(known.subtracting(after).count) acknowledged versions are lost")
@@ -57,7 +58,8 @@ import Testing
     // Every entry of the log and no gap; every article once.
     #expect(report.entries >= report.versions)
     #expect(try crawl.contents.articles == 24)
-    #expect(cutShort > Self.kills / 2)
+    #expect(cutShort > Self.kills / 4)
+    #expect(report.versions > 24)
     print("kills: \(Self.kills), cut short \(cutShort), versions \(report.versions), lost 0")
   }
 
@@ -68,7 +70,7 @@ import Testing
     // A lock file that a killed holder left behind blocks nobody.
     let stale = try Binary.start(arguments)
     while FileManager.default.contents(atPath: crawl.place.path + "/lock")?.isEmpty != false { await Task.yield() }
-    stale.kill()
+    stale.endAtOnce()
     _ = try await stale.outcome
     let all = try (0..<20).map { _ in try Binary.start(arguments) }
     let codes = try await withThrowingTaskGroup(of: Int32.self) { group in

@@ -80,8 +80,8 @@ struct RowCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT t.*, EXISTS (SELECT 1 FROM withheld w JOIN version v ON v.article = w.article WHERE v.text = t.id)
-          AS withheld FROM text t
+        SELECT t.*, t.id IN (SELECT v.text FROM withheld w JOIN version v ON v.article = w.article) AS withheld
+          FROM text t
         """)
     while let row = try rows.next() {
       let hash: String = row["hash"]

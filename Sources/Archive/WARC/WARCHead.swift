@@ -19,27 +19,26 @@ struct WARCHead: Sendable {
 
   /// Reads header lines; a line that starts with white space goes on with the one before.
   init?(_ bytes: UnsafeRawBufferPointer, offset: Int64) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: true) { $0.isNewline }
-    guard let first = lines.first, first.hasPrefix("WARC/") else { return nil }
+    guard bytes.starts(with: "WARC/".utf8) else { return nil }
     var fields: [String: String] = [:]
     var last: String?
-    for line in lines.dropFirst() {
-      if line.first == " " || line.first == "\t" {
-        if let last { fields[last, default: ""] += " " + line.trimmingWhitespace }
+    for line in bytes.split(separator: 0x0A).dropFirst() {
+      if line.first == 0x20 || line.first == 0x09 {
+        if let last { fields[last, default: ""] += " " + Self.trimmed(line) }
         continue
       }
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let name = line[..<colon].lowercased()
+      guard let colon = line.firstIndex(of: 0x3A) else { continue }
+      let name = String(decoding: line[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
       last = fields[name] == nil ? name : nil
-      if last != nil { fields[name] = line[line.index(after: colon)...].trimmingWhitespace }
+      if last != nil { fields[name] = Self.trimmed(line[(colon + 1)...]) }
     }
     guard let length = fields["content-length"].flatMap({ Int($0) }), length >= 0 else { return nil }
     (self.offset, self.fields, self.length) = (offset, fields, length)
   }
-}
 
-extension Substring {
-  fileprivate var trimmingWhitespace: String {
-    String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+  private static func trimmed(_ line: Slice<UnsafeRawBufferPointer>) -> String {
+    var line = line.drop { $0 == 0x20 || $0 == 0x09 }
+    while let byte = line.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }
