@@ -27,6 +27,7 @@ public struct Backup: Sendable {
 
   public func run() throws -> Summary {
     let database = try ArchiveDatabase.openReader(folder: folder)
+    try refuseInside()
     try makeFolder("warc")
     try makeFolder("log")
     var summary = Summary()
@@ -137,5 +138,13 @@ public struct Backup: Sendable {
 
   private func failure(_ place: String) -> ArchiveError {
     ArchiveError(.disk, "cannot write \(place) (\(String(cString: strerror(errno)))); \(ArchiveError.diskAdvice)")
+  }
+
+  /// A copy within the archive would be copied with it the next time.
+  private func refuseInside() throws {
+    let archive = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let copy = URL(fileURLWithPath: target).resolvingSymlinksInPath().path
+    guard copy == archive || copy.hasPrefix(archive + "/") else { return }
+    throw ArchiveError(.cannotCreate, "\(target) lies in the archive \(folder); name a folder outside it")
   }
 }

@@ -21,8 +21,21 @@ enum Failure {
       throw exit(error.cause == .unwritable ? 73 : 78, Terminal.safe("\(error)"))
     } catch let code as ExitCode {
       throw code
+    } catch let error as CocoaError where error.filePath != nil {
+      throw exit(code(error), Terminal.safe("\(error.filePath ?? ""): \(error.localizedDescription)"))
     } catch {
       throw exit(70, Terminal.safe("this is a bug of banluu, please report it with its message: \(error)"))
+    }
+  }
+
+  /// A file that Foundation could not read or write.
+  private static func code(_ error: CocoaError) -> Int32 {
+    switch error.code {
+    case .fileReadNoSuchFile: 66
+    case .fileReadNoPermission, .fileWriteNoPermission: 77
+    case .fileWriteOutOfSpace, .fileReadUnknown, .fileWriteUnknown: 74
+    case .fileReadCorruptFile, .fileReadInapplicableStringEncoding: 65
+    default: 73
     }
   }
 

@@ -84,6 +84,13 @@ import Testing
       parts, of: "crawl", nested: ["sources": "sources", "articles": "articles", "events": "events"])
   }
 
+  @Test func inspectFingerprints_whenAskedForJSON_printsOnlyFieldsOfTheContract() async throws {
+    let text = try TemporaryArchive()
+    let file = try text.write("Mưa đá làm hư hại mái nhà của nhiều hộ dân ở xã vùng cao trong đêm qua.", "mua.txt")
+    try Contract().expect(
+      try await printed("inspect", "fingerprints", "--json", file), of: "inspect fingerprints")
+  }
+
   private func printed(_ arguments: String...) async throws -> Any { try await printed(arguments) }
 
   private func printed(_ arguments: [String]) async throws -> Any {

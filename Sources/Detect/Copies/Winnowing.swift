@@ -1,6 +1,7 @@
 /// Picks the fingerprints of a text so that any run of 13 equal syllables shares at least one.
 public enum Winnowing {
-  static let gram = 6
+  /// How many syllables one fingerprint covers.
+  public static let gram = 6
   static let window = 8
 
   /// The least hash of every window of eight, the rightmost among equals.
