@@ -5,6 +5,7 @@ struct MarkupSink {
   private(set) var page = PageMarkup()
   private var stack: [Int] = []
   private var names: [NameHash] = []
+  private var link: Int?
   private var hintsOfNames: [NameHash: MarkupHints] = [:]
 
   /// An element of this name, put after the page's last byte, marks what is still open there.
@@ -12,6 +13,8 @@ struct MarkupSink {
   private static let endHash = NameHash(endMark.utf8)
   private static let figure = NameHash("figure".utf8)
   private static let deepest = 2_000
+  /// Bytes of text above which an element `a` was left open by mistake.
+  private static let longestLink = 2_000
 
   mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     let name = NameHash(name)
@@ -24,6 +27,7 @@ struct MarkupSink {
     if tag == .article || tag == .side || tag == .landmark || name == Self.figure { closeParagraph() }
     note(name, tag, values)
     let node = append(tag, hints(name, values))
+    if tag == .link { replaceLink(with: node) }
     if let given = values.bytes("class"), given.pointee != 0 { page.nodes[node].kind = NameHash(given).value }
     if tag == .void || tag == .lineBreak || tag == .image {
       page.nodes[node].end = node + 1
@@ -70,9 +74,22 @@ struct MarkupSink {
 
   private mutating func close(to depth: Int) {
     while stack.count > depth {
-      page.nodes[stack.removeLast()].end = page.nodes.count
+      let node = stack.removeLast()
+      page.nodes[node].end = page.nodes.count
       names.removeLast()
+      if page.nodes[node].tag == .link, textCount(after: node) > Self.longestLink { page.nodes[node].tag = .inline }
     }
+  }
+
+  /// A link begins: one that is open still, such as `<a name="top"/>`, was never closed and holds the rest of the page.
+  private mutating func replaceLink(with node: Int) {
+    if let link, page.nodes[link].end == 0 { page.nodes[link].tag = .inline }
+    link = node
+  }
+
+  private func textCount(after node: Int) -> Int {
+    let first = page.nodes[node...].first { $0.tag == .text }
+    return first.map { page.text.count - $0.text.lowerBound } ?? 0
   }
 
   /// A section, article or figure ends an open paragraph, which HTML 4 did not know.

@@ -1,7 +1,7 @@
 /// The elements that matter when text is taken from a page.
 enum MarkupTag: UInt8 {
   case text, root, body, block, paragraph, heading, list, item, table, cell, inline, bold, link, lineBreak, landmark,
-    article, side, title, time, image, void
+    article, side, title, time, image, void, preformatted
 
   /// Text before and after it stands in different paragraphs.
   var isBlock: Bool {
@@ -13,7 +13,8 @@ enum MarkupTag: UInt8 {
 
   private static let names: NameTable<MarkupTag> = {
     let groups: [(MarkupTag, String)] = [
-      (.root, "html head"), (.body, "body"), (.paragraph, "p pre"), (.heading, "h1 h2 h3 h4 h5 h6"),
+      (.root, "html head"), (.body, "body"), (.paragraph, "p"), (.preformatted, "pre listing xmp"),
+      (.heading, "h1 h2 h3 h4 h5 h6"),
       (.list, "ul ol dl"), (.item, "li dt dd"), (.table, "table tbody thead tfoot tr"), (.cell, "td th"),
       (.bold, "b strong"), (.link, "a"), (.lineBreak, "br"), (.article, "article main"), (.side, "nav aside footer"),
       (.landmark, "section header"), (.title, "title"), (.time, "time"), (.image, "img"),

@@ -4,7 +4,7 @@ import News
 public struct PageParser: Sendable {
   /// Counts up with every change that may read other words out of the same bytes: words that an older one read are
   /// read again before they are compared, so that an upgrade makes no edits.
-  public static let version = 2
+  public static let version = 3
 
   public init() {}
 
@@ -26,6 +26,7 @@ public struct PageParser: Sendable {
     guard let main = MainBlock(page: markup, segments: segments).find() else {
       return .failure(ParseFailure(.empty, "the page has no text"))
     }
+    let unsifted = segments
     furniture.dropLists(in: &segments, main: main)
     let facts = PageFacts(
       page: markup, stated: LinkedData(strip.linkedData), outlet: outlet, url: payload.url)
@@ -33,11 +34,18 @@ public struct PageParser: Sendable {
       page: markup, segments: segments, main: main, outlet: outlet, stated: facts.stated,
       pageTitle: pageTitle(markup))
     var parsed = words(headline, segments, main)
+    if parsed.paragraphs.isEmpty, parsed.summary.isEmpty { parsed.paragraphs = sentences(unsifted, main) }
     let cut = strip.endsInsideTag || markup.nodes[main].open && markup.nodes[main].tag != .body
     parsed.damaged = decoded.damaged || cut && !strip.closes
     facts.fill(&parsed, segments: segments, main: main)
     facts.complete(&parsed)
     return .success(parsed)
+  }
+
+  /// What reads as prose although it looks like lists of links: better than no words.
+  private func sentences(_ segments: PageSegments, _ main: Int) -> [String] {
+    segments.range(main).filter { !segments.all[$0].dropped && segments.all[$0].length >= 40 }
+      .map { segments.string($0) }.filter { $0.last.map { ".!?…".contains($0) } ?? false }
   }
 
   private func pageTitle(_ page: PageMarkup) -> String {

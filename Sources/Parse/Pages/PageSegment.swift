@@ -78,6 +78,7 @@ private struct SegmentBuilder {
   private var bolds = 0
   private var headings = 0
   private var titles = 0
+  private var preformatted = 0
 
   init(page: PageMarkup) { self.page = page }
 
@@ -99,7 +100,7 @@ private struct SegmentBuilder {
     let item = page.nodes[node]
     switch item.tag {
     case .text:
-      if titles == 0 { take(item, node) }
+      if titles == 0 { preformatted > 0 ? takeLines(item, node) : take(page.text[item.text], node) }
       return done.count
     case .lineBreak: flush()
     default: break
@@ -122,13 +123,36 @@ private struct SegmentBuilder {
       bolds += step
       headings += step
     case .title: titles += step
+    case .preformatted: preformatted += step
     default: break
     }
   }
 
-  private mutating func take(_ item: MarkupNode, _ node: Int) {
+  /// In preformatted text a blank line parts paragraphs; other line breaks only wrap them.
+  private mutating func takeLines(_ item: MarkupNode, _ node: Int) {
+    var rest = page.text[item.text]
+    while let next = Self.blankLine(in: rest) {
+      take(rest[..<next], node)
+      flush()
+      rest = rest[next...]
+    }
+    take(rest, node)
+  }
+
+  /// The place after the first two line breaks with nothing but blanks between them.
+  private static func blankLine(in text: ArraySlice<UInt8>) -> Int? {
+    var follows = false
+    for at in text.indices where text[at] == UInt8(ascii: "\n") || text[at] > 0x20 {
+      let breaks = text[at] == UInt8(ascii: "\n")
+      if breaks, follows { return at + 1 }
+      follows = breaks
+    }
+    return nil
+  }
+
+  private mutating func take(_ text: ArraySlice<UInt8>, _ node: Int) {
     let before = line.count
-    CanonicalText.append(page.text[item.text], to: &line, startingAt: 0)
+    CanonicalText.append(text, to: &line, startingAt: 0)
     guard line.count > before else { return }
     if from < 0 { from = node }
     if links > 0 { linked += line.count - before }
