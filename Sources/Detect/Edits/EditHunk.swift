@@ -10,7 +10,7 @@ struct EditHunk {
     var out: [EditHunk] = []
     for part in SequenceDiff.hunks(before.map(\.key), after.map(\.key)) {
       let isBreak = (before[part.before] + after[part.after]).allSatisfy { $0.kind == .end }
-      if isBreak || isSpelling(before[part.before], after[part.after]) { continue }
+      if isBreak || Writing.isSame(before[part.before], after[part.after]) || isDot(part, before, after) { continue }
       if let last = out.last, joins(last, part, before) {
         out[out.count - 1].before = last.before.lowerBound..<part.before.upperBound
         out[out.count - 1].after = last.after.lowerBound..<part.after.upperBound
@@ -27,13 +27,11 @@ struct EditHunk {
     return between.count <= 2 && between.allSatisfy { $0.isSpoken || $0.key == "," }
   }
 
-  /// Whether both sides say one number, in figures and in words.
-  private static func isSpelling(_ before: ArraySlice<EditToken>, _ after: ArraySlice<EditToken>) -> Bool {
-    guard before.contains(where: \.isFigure) || after.contains(where: \.isFigure) else { return false }
-    return inFigures(before) == inFigures(after)
-  }
-
-  private static func inFigures(_ tokens: ArraySlice<EditToken>) -> String {
-    tokens.map { UnitWords.counts[$0.key] ?? $0.key }.joined(separator: " ")
+  /// Whether all that differs is the dot after an abbreviation inside a sentence ("TP. Tuyên Quang").
+  private static func isDot(_ part: SequenceDiff.Hunk, _ before: [EditToken], _ after: [EditToken]) -> Bool {
+    guard part.before.count + part.after.count == 1, part.before.lowerBound > 0 else { return false }
+    let dot = part.before.isEmpty ? after[part.after.lowerBound] : before[part.before.lowerBound]
+    let following = part.before.upperBound < before.count && before[part.before.upperBound].isSpoken
+    return dot.key == "." && following && Writing.isAbbreviation(before[part.before.lowerBound - 1])
   }
 }

@@ -17,7 +17,7 @@ struct EditMarks {
   init(_ tokens: [EditToken], isTitle: Bool) {
     self.tokens = tokens
     quoted = Array(repeating: false, count: tokens.count)
-    markFigures()
+    marks = FigureMarks.all(tokens)
     markPhrases(DateWords.days, .date)
     markNames(leastRun: isTitle ? 2 : 1)
     markPhrases(OfficeWords.phrases, .name)
@@ -38,12 +38,6 @@ struct EditMarks {
     }
     return marks[low...].prefix { $0.range.lowerBound < max(range.upperBound, range.lowerBound + 1) }
       .filter { $0.range.overlaps(range) }
-  }
-
-  private mutating func markFigures() {
-    for (at, token) in tokens.enumerated() where token.isFigure {
-      marks.append(Mark(kind: token.kind == .date ? .date : .number, range: at..<(at + 1), key: token.key))
-    }
   }
 
   private mutating func markPhrases(_ phrases: Phrases, _ kind: ChangeClass) {

@@ -17,19 +17,40 @@ enum EditTokenizer {
       }
       let end = isInner(scalar) ? wordEnd(scalars, at) : at + 1
       let word = String(String.UnicodeScalarView(scalars[at..<end]))
-      out.append(piece(word, first: scalar, lead: String(lead)))
+      let next = piece(word, first: scalar, lead: String(lead))
+      out += out.last.map(isCounted) == true ? parted(next) : [next]
       lead = String.UnicodeScalarView()
       at = end
     }
     return out
   }
 
-  private static func piece(_ word: String, first: Unicode.Scalar, lead: String) -> EditToken {
-    if isDigit(first) {
-      return EditToken(kind: .number, lead: lead, text: word, exact: word, key: Figure.digits(word))
+  private static func isCounted(_ piece: EditToken) -> Bool {
+    piece.kind == .number || UnitWords.scales[piece.key] != nil
+  }
+
+  /// "đồng/kg" after a number: the unit, the slash and what it is for; "km/h" is one unit.
+  private static func parted(_ piece: EditToken) -> [EditToken] {
+    guard piece.isWord, UnitWords.units[piece.key] == nil, let slash = piece.text.firstIndex(of: "/") else {
+      return [piece]
     }
+    let (unit, rest) = (String(piece.text[..<slash]), String(piece.text[piece.text.index(after: slash)...]))
+    guard UnitWords.units[Spelling.key(unit)] != nil else { return [piece] }
+    return [
+      EditToken(kind: .word, lead: piece.lead, text: unit, exact: unit, key: Spelling.key(unit)),
+      EditToken(kind: .mark, lead: "", text: "/", exact: "/", key: "/"),
+      EditToken(kind: .word, lead: "", text: rest, exact: rest, key: Spelling.key(rest)),
+    ]
+  }
+
+  private static func piece(_ word: String, first: Unicode.Scalar, lead: String) -> EditToken {
     if isInner(first) {
-      return EditToken(kind: .word, lead: lead, text: word, exact: word, key: Spelling.key(word))
+      // Only the dashes and quotes between letters and digits, all of whose UTF-8 starts so, have several shapes.
+      let isShaped = word.utf8.contains(0xE2)
+      let exact = isShaped ? word.unicodeScalars.map(folded).joined() : word
+      let isNumber = isDigit(first)
+      let key = isNumber ? Figure.digits(exact) : Spelling.key(exact)
+      return EditToken(kind: isNumber ? .number : .word, lead: lead, text: word, exact: exact, key: key)
     }
     let shape = folded(first)
     return EditToken(kind: .mark, lead: lead, text: word, exact: shape, key: shape)
@@ -56,7 +77,7 @@ enum EditTokenizer {
     switch mark {
     case ".": figure ? isDigit(s[at + 1]) : s[at - 1].properties.isUppercase
     case ",", ":": figure && isDigit(s[at - 1]) && isDigit(s[at + 1])
-    case "/", "-": figure ? isDigit(s[at + 1]) : true
+    case "/", "-", "–", "‐", "‑", "−": figure ? isDigit(s[at + 1]) : true
     case "'", "’": !figure
     default: false
     }
@@ -71,7 +92,7 @@ enum EditTokenizer {
   }
 
   /// Gives figures their units and tells dates from numbers.
-  private static func joined(_ pieces: [EditToken]) -> [EditToken] {
+  static func joined(_ pieces: [EditToken]) -> [EditToken] {
     var out: [EditToken] = []
     var at = 0
     while at < pieces.count {
@@ -83,6 +104,13 @@ enum EditTokenizer {
       let (token, used) = Figure.token(pieces, at)
       out.append(token)
       at += used
+      // "25.000 đồng/kg" is "25.000 đồng một kg".
+      if at + 1 < pieces.count, pieces[at].key == "/", pieces[at + 1].isWord {
+        var each = pieces[at]
+        each.key = UnitWords.each
+        out.append(each)
+        at += 1
+      }
     }
     return out
   }

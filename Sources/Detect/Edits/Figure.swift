@@ -2,6 +2,7 @@
 enum Figure {
   /// The figure at `at` with the scale and unit that follow it, and how many pieces it took.
   static func token(_ pieces: [EditToken], _ at: Int) -> (EditToken, Int) {
+    if let time = CalendarDate.token(pieces, at) ?? Clock.token(pieces, at) { return time }
     var token = pieces[at]
     var used = 1
     var zeros = 0
@@ -9,6 +10,18 @@ enum Figure {
       zeros += scale
       take(pieces[at + used], into: &token)
       used += 1
+    }
+    var sum = zeros > 0 ? scaled(token.key, zeros) : token.key
+    // "1 tỷ 200 triệu": smaller and smaller scales make one number.
+    while zeros > 0, sum.utf8.count < 18, let whole = Int(sum), at + used + 1 < pieces.count,
+      let more = Int(pieces[at + used].key),
+      let scale = UnitWords.scales[pieces[at + used + 1].key], scale < zeros, more < 1000
+    {
+      take(pieces[at + used], into: &token)
+      take(pieces[at + used + 1], into: &token)
+      sum = scaled(String(more), scale)
+      sum = Int(sum).map { String(whole + $0) } ?? sum
+      (zeros, used) = (scale, used + 2)
     }
     var unit = ""
     let longest = min(3, pieces.count - at - used)
@@ -24,12 +37,31 @@ enum Figure {
     }
     let next = at + used < pieces.count ? pieces[at + used] : nil
     let bare = used == 1
-    if bare, isDate(pieces, at, next: next?.key) { token.kind = .date }
-    token.key = (zeros > 0 ? scaled(token.key, zeros) : token.key) + (unit.isEmpty ? "" : " " + unit)
+    if bare, isDate(pieces, at, next: next?.key) {
+      token.kind = .date
+    } else if unit.isEmpty, let next, let span = DateWords.spans[next.key], counts(pieces, at + used) {
+      take(next, into: &token)
+      used += 1
+      unit = span
+    }
+    token.key = sum + (unit.isEmpty ? "" : " " + unit)
     return (token, used)
   }
 
-  private static func take(_ piece: EditToken, into token: inout EditToken) {
+  /// Whether the figure is the rest of a length of time ("2 năm 6 tháng").
+  private static func goesOn(_ pieces: [EditToken], _ at: Int) -> Bool {
+    guard at > 1, pieces[at - 2].kind == .number, counts(pieces, at - 1) else { return false }
+    return at == 2 || !DateWords.beforeDay.contains(pieces[at - 3].key)
+  }
+
+  /// Whether "năm", "tháng" and the like at `at` counts, and is not of a date that goes on ("12 tháng 3").
+  private static func counts(_ pieces: [EditToken], _ at: Int) -> Bool {
+    guard at + 1 < pieces.count, pieces[at + 1].kind == .number else { return true }
+    guard at + 2 < pieces.count, DateWords.spans[pieces[at + 2].key] != nil else { return false }
+    return counts(pieces, at + 2)
+  }
+
+  static func take(_ piece: EditToken, into token: inout EditToken) {
     token.text += piece.lead + piece.text
     token.exact += piece.lead + piece.exact
   }
@@ -49,7 +81,7 @@ enum Figure {
     if previous == weekday, let day = Int(key) { return (2...7).contains(day) && earlier != ordinal }
     if DateWords.beforeDate.contains(previous) {
       let isTooMuch = Int(key).map { $0 > DateWords.most[previous] ?? .max } ?? false
-      return !isTooMuch && !DateWords.measures.contains(earlier)
+      return !isTooMuch && !DateWords.measures.contains(earlier) && !goesOn(pieces, at)
     }
     let text = pieces[at].text
     return text.contains("h") || text.contains(":") || DateWords.clocks.contains(previous)

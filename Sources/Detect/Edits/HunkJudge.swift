@@ -24,7 +24,7 @@ struct HunkJudge {
     let isWhole = oneSided && breaks
     var classes = Self.differing(touchedOld, touchedNew)
     if turnsRound(hunk, spokenOld, spokenNew) || marksNearNegation(hunk, old, new) { classes.insert(.negation) }
-    if isCount(spokenOld, spokenNew) { classes.insert(.number) }
+    if !classes.contains(.date), isCount(spokenOld, spokenNew) { classes.insert(.number) }
     if oneSided, !isWhole, dropsSource(spokenOld, before) || dropsSource(spokenNew, after) {
       classes.insert(.attribution)
     }
@@ -80,7 +80,9 @@ struct HunkJudge {
 
   /// "hai" for "ba": words for numbers count only where one stands for another.
   private func isCount(_ old: [Int], _ new: [Int]) -> Bool {
-    func isNumber(_ token: EditToken) -> Bool { token.isFigure || UnitWords.counts[token.key] != nil }
+    func isNumber(_ token: EditToken) -> Bool {
+      token.isFigure || UnitWords.counts[token.key] != nil || UnitWords.rough.contains(token.key)
+    }
     guard old.count == 1, new.count == 1 else { return false }
     let (a, b) = (before.tokens[old[0]], after.tokens[new[0]])
     return isNumber(a) && isNumber(b) && a.kind != .date && b.kind != .date

@@ -14,6 +14,13 @@ extension EditTable {
     + pairs(.s5, [.negation], furtherNegations)
     + pairs(.s5, [.negation, .attribution], furtherDenials)
     + pairs(.s5, [.status], furtherStatuses)
+    + writings.map { Pair(severity: .s1, classes: [], before: $0, after: $1) }
+    + pairs(.s5, [.status], standings)
+    + pairs(.s4, [.number], spans + roughly)
+    + pairs(.s0, [], shapes)
+    + pairs(.s5, [.negation], turned)
+    + pairs(.s4, [.date], partsOfDay)
+    + pairs(.s5, [.negation, .status], verdicts)
     + pairs(.s3, [.attribution], furtherAttributions)
     + pairs(.s3, [.added], furtherAdditions)
     + pairs(.s3, [.removed], furtherRemovals)
@@ -136,7 +143,6 @@ extension EditTable {
     ("Bác sĩ chẳng khuyên dùng.", "Bác sĩ khuyên dùng."),
     ("Cấm không được tắm suối.", "Cấm được tắm suối."),
     ("Xã xuất khẩu chè.", "Xã nhập khẩu chè."),
-    ("Tòa tuyên có tội.", "Tòa tuyên vô tội."),
     ("Việc đăng ký là bắt buộc.", "Việc đăng ký là tự nguyện."),
     ("Trường hợp này hợp pháp.", "Trường hợp này trái phép."),
   ]

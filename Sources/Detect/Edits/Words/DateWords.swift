@@ -12,6 +12,22 @@ enum DateWords {
   /// Words after a number that make it a time of day.
   static let clocks: Set<String> = Set(["giờ", "h"].map(Spelling.key))
 
+  /// Words that after a number say how long, by their spellings.
+  static let spans: [String: String] = Spelling.keyed([
+    "năm": "năm", "tháng": "tháng", "tuần": "tuần", "ngày": "ngày", "đêm": "đêm", "giờ": "giờ", "tiếng": "giờ",
+    "phút": "phút", "giây": "giây",
+  ])
+  static let month = Spelling.key("tháng")
+  static let year = Spelling.key("năm")
+  static let minute = Spelling.key("phút")
+  /// Parts of the day: beside a date or a time of day they belong to it.
+  static let partsOfDay: Set<String> = Set(["sáng", "trưa", "chiều", "tối", "đêm", "khuya"].map(Spelling.key))
+  /// Words after a part of the day that tell of which day it is.
+  static let afterPartOfDay: Set<String> = Set(
+    ["nay", "qua", "mai", "kia", "ngày", "hôm", "mùng", "mồng", "thứ"].map(Spelling.key))
+  /// Words after which a number in words counts nothing ("thứ hai", "tháng năm").
+  static let ordinals: Set<String> = Set(["thứ", "tháng", "ngày", "mùng", "mồng", "quý"].map(Spelling.key))
+
   /// Dates without a figure.
   static let days = Phrases([
     "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "hôm nay", "hôm qua", "hôm kia",

@@ -9,5 +9,6 @@ enum OppositeWords {
     ("nhanh", "chậm"), ("cao", "thấp"), ("nhiều", "ít"), ("hơn", "kém"), ("trước", "sau"), ("đạt", "trượt"),
     ("bắt buộc", "tự nguyện"), ("có tội", "vô tội"), ("công khai", "bí mật"), ("tốt", "xấu"), ("vượt", "dưới"),
     ("thông qua", "bác bỏ"), ("chấp nhận", "bác bỏ"), ("tiếp tục", "chấm dứt"), ("bắt đầu", "kết thúc"),
+    ("nhẹ", "nặng"), ("nam", "nữ"), ("trai", "gái"), ("hoãn", "tổ chức"), ("hủy", "phê duyệt"),
   ].map { (Spelling.keys($0), Spelling.keys($1)) }
 }

@@ -2,7 +2,7 @@
 /// and so compare equal. A spelling has at most three syllables.
 enum UnitWords {
   /// Words that multiply, and the zeros they stand for.
-  static let scales: [String: Int] = Spelling.keyed(["nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9])
+  static let scales: [String: Int] = Spelling.keyed(["trăm": 2, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9])
 
   /// Units by their spellings, and the one form that compares equal.
   static let units: [String: String] = Spelling.keyed([
@@ -15,6 +15,12 @@ enum UnitWords {
     "yến": "yến", "lít": "lít", "ml": "ml", "kw": "kw", "kwh": "kwh", "mw": "mw", "km/h": "km/h", "km/giờ": "km/h",
     "m/s": "m/s", "tuổi": "tuổi", "lượng": "lượng", "chỉ": "chỉ",
   ])
+
+  /// Words that say a number, or how many times, roughly; told as numbers as the words for small numbers are.
+  static let rough: Set<String> = Set(["chục", "vạn", "đôi", "nửa", "rưỡi"].map(Spelling.key)).union(scales.keys)
+
+  /// The word that a slash before a unit stands for.
+  static let each = Spelling.key("một")
 
   /// Words for small numbers; they count as numbers only where a figure or another of them stands on the other side.
   static let counts: [String: String] = Spelling.keyed([
