@@ -7,7 +7,7 @@ Pages are made up here, with words of their own and a template of about 20 KB; e
 as WARC (`import warc`), so the archive holds what a crawl of them would. Beside it: the same pages as a folder of files, a
 folder an article with page, text and JSON, as ArchiveBox lays them out; and as plain WARC by warcio, where PYTHON has it.
 """
-import argparse, gzip, hashlib, json, os, pathlib, random, shutil, subprocess, sys, tempfile, time
+import argparse, gzip, hashlib, json, os, pathlib, random, resource, shutil, subprocess, sys, tempfile, time
 
 SYLLABLES = "nước sông lên chậm dân bản xã huyện tỉnh mưa lũ cầu đường trường học sinh thầy cô lúa nương chè rừng núi suối chợ phiên hội làng nhà văn hóa trạm y tế bác sĩ đoàn công tác kiểm tra tiến độ thi công hỗ trợ giống vụ xuân".split()
 
@@ -61,6 +61,14 @@ def told(name, path):
     return apparent
 
 
+def timed(command):
+    """Seconds that passed, seconds of processor, and what was printed."""
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    passed, after = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return passed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, output
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("banluu")
@@ -78,13 +86,11 @@ def main():
         pipe = f"cat {' '.join(map(str, segments))} | gzip -dc | sha256sum"
         plain = int(subprocess.run(f"cat {' '.join(map(str, segments))} | gzip -dc | wc -c", shell=True, check=True, capture_output=True, text=True).stdout)
         for turn in range(2):
-            began = time.monotonic()
-            report = json.loads(subprocess.run([options.banluu, "verify", "--full", "--json", "--archive", archive], check=True, capture_output=True, text=True).stdout)
-            ours = time.monotonic() - began
-            began = time.monotonic()
-            subprocess.run(pipe, shell=True, check=True, capture_output=True)
-            theirs = time.monotonic() - began
-            print(f"verify --full: {plain / 1e6 / ours:.0f} MB/s ({ours:.2f} s); gzip -dc | sha256sum: {plain / 1e6 / theirs:.0f} MB/s ({theirs:.2f} s); ratio {theirs / ours:.2f}")
+            ours, our_work, told_json = timed([options.banluu, "verify", "--full", "--json", "--archive", archive])
+            report = json.loads(told_json)
+            theirs, their_work, _ = timed(["sh", "-c", pipe])
+            print(f"verify --full: {plain / 1e6 / ours:.0f} MB/s ({ours:.2f} s, {our_work:.2f} s of processor); gzip -dc | sha256sum: "
+                  f"{plain / 1e6 / theirs:.0f} MB/s ({theirs:.2f} s, {their_work:.2f} s of processor); ratio {theirs / ours:.2f}, of processor time {their_work / our_work:.2f}")
         print(f"  looked at: {report['records']} records, {report['versions']} versions, {report['rows']} rows, {report['entries']} entries, {report['tiles']} tiles")
         began = time.monotonic()
         subprocess.run([options.banluu, "import", "jsonl", "/dev/null", "--archive", archive], check=True, capture_output=True)

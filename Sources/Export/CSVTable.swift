@@ -20,8 +20,10 @@ public enum CSVTable {
     switch value {
     case nil: return ""
     case let text as String: return text
-    case let flag as Bool: return flag ? "true" : "false"
-    case let number as NSNumber: return "\(number)"
+    case let number as NSNumber:
+      // As `Bool` Foundation would also take the numbers 0 and 1.
+      let isFlag = String(cString: number.objCType) == "c"
+      return isFlag ? (number.boolValue ? "true" : "false") : "\(number)"
     case let nested?:
       let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try JSONSerialization.data(withJSONObject: nested, options: options), as: UTF8.self)

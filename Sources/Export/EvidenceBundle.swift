@@ -10,7 +10,7 @@ public struct EvidenceBundle: Sendable {
 
   /// Gathers an article's evidence.
   public init(_ query: ArchiveQuery, article: Int64, at now: Instant) throws {
-    guard let item = try query.item(article) else { throw ExportError(message: "there is no article \(article)") }
+    guard let item = try query.item(article) else { throw ExportError(.cannotCreate, "there is no article \(article)") }
     var filter = ExportFilter()
     filter.articles = [article]
     var warc: [UInt8] = []

@@ -18,7 +18,8 @@ public final class ZipFile {
   /// Adds a member.
   public func add(_ name: String, _ bytes: [UInt8]) throws {
     guard length + UInt64(bytes.count) < UInt64(UInt32.max) - 1_000_000 else {
-      throw ExportError(message: "a WACZ or ZIP file of more than 4 GB is not written; export fewer articles")
+      throw ExportError(
+        .cannotCreate, "a WACZ or ZIP file of more than 4 GB is not written; export fewer articles")
     }
     let size = UInt32(bytes.count)
     var header = Little()

@@ -10,7 +10,7 @@ public struct Digest: Hashable, Sendable {
     if data.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
       hash.update(data: Array(data))
     }
-    bytes = Array(hash.finalize())
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
   }
 
   /// A digest that was computed before; nil unless these are its 32 bytes.
@@ -28,7 +28,14 @@ public struct Digest: Hashable, Sendable {
 
   /// Lower-case hexadecimal, 64 digits.
   public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in bytes {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
+
+  private static func digit(_ half: UInt8) -> UInt8 { half + (half < 10 ? 0x30 : 0x57) }
 }

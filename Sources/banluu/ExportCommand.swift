@@ -30,11 +30,14 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// Runs `body` with a new file, or standard output for `-`.
   static func writing<T>(_ path: String, _ body: (FileHandle) throws -> T) throws -> T {
-    if path == "-" { return try body(.standardOutput) }
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else { throw Failure.exit(73, "cannot create \(path); check the folder and its rights") }
-    defer { try? file.close() }
-    return try body(file)
+    try ExportError.telling(path == "-" ? "standard output" : path) {
+      if path == "-" { return try body(.standardOutput) }
+      // Written in place: a device or a pipe stays what it is.
+      try Data().write(to: URL(fileURLWithPath: path))
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      return try body(file)
+    }
   }
 
   struct WARC: AsyncParsableCommand {
@@ -65,7 +68,9 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
       try await Failure.reporting {
         let (query, filter) = try scope.query()
-        let count = try WACZFile.write(query, filter, looks: looks, at: Round.now(), to: output)
+        let count = try ExportError.telling(output) {
+          try WACZFile.write(query, filter, looks: looks, at: Round.now(), to: output)
+        }
         Failure.say("\(count) pages in \(output)")
       }
     }
@@ -129,7 +134,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
       try await Failure.reporting {
         let (query, filter) = try scope.query()
-        let count = try VersionLines.writeDataset(query, filter, to: output)
+        let count = try ExportError.telling(output) { try VersionLines.writeDataset(query, filter, to: output) }
         Failure.say("\(count) versions in \(output)")
       }
     }
@@ -147,7 +152,7 @@ struct ExportCommand: AsyncParsableCommand {
       try await Failure.reporting {
         let query = try ArchiveQuery(folder: archive.folder)
         let bundle = try EvidenceBundle(query, article: try query.named(url), at: Round.now())
-        try bundle.write(to: output)
+        try ExportError.telling(output) { try bundle.write(to: output) }
         Failure.say("\(bundle.files.count) files in \(output)")
       }
     }

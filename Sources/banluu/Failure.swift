@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Export
 import Foundation
 import News
 
@@ -19,6 +20,8 @@ enum Failure {
       throw exit(code(error.cause), error.message)
     } catch let error as FeedsFileError {
       throw exit(error.cause == .unwritable ? 73 : 78, Terminal.safe("\(error)"))
+    } catch let error as ExportError {
+      throw exit(error.cause == .disk ? 74 : 73, Terminal.safe(error.message))
     } catch let code as ExitCode {
       throw code
     } catch let error as CocoaError where error.filePath != nil {

@@ -13,6 +13,8 @@ struct ImportWARC: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
+      // Before there is an archive, so that a mistyped name makes none.
+      for file in files { try Input.exists(file) }
       let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
       let summary = try await WARCImporter(archive: store, outlet: outlet).run(files)
       try await store.seal(at: Round.now())

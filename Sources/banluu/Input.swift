@@ -11,5 +11,13 @@ enum Input {
     return data
   }
 
+  /// Exit 66 where a path is no file that can be read.
+  static func exists(_ file: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue,
+      FileManager.default.isReadableFile(atPath: file)
+    else { throw Failure.exit(66, "cannot read \(file)\(isFolder.boolValue ? ", a folder" : ""); check the path") }
+  }
+
   static func text(_ file: String) throws -> String { String(decoding: try bytes(file), as: UTF8.self) }
 }

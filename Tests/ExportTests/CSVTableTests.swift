@@ -17,6 +17,16 @@ private struct Row: Encodable {
     #expect(text.contains("2026-11-24,Lũ lên,true,\"[\"\"một\"\"]\",\r\n"))
   }
 
+  @Test func text_whenANumberIsZeroOrOne_isANumber() throws {
+    struct Count: Encodable {
+      var none = 0
+      var one = 1
+      var share = 0.5
+      var isGone = false
+    }
+    #expect(try CSVTable.text([Count()]) == "\u{FEFF}none,one,share,is_gone\r\n0,1,0.5,false\r\n")
+  }
+
   @Test func text_whenACellLooksLikeAFormula_isDefused() throws {
     #expect(try CSVTable.text([Row(title: "=1+1")]).contains("'=1+1"))
   }

@@ -9,8 +9,8 @@ struct RecordCheck {
     let block = try reader.block()
     result.records += 1
     result.bytes += block.count
-    func expect(_ field: String, _ bytes: UnsafeRawBufferPointer) {
-      guard let claimed = head.fields[field], claimed.hasPrefix("sha256:") else { return }
+    func expect(_ field: StaticString, _ bytes: UnsafeRawBufferPointer) {
+      guard let claimed = head[field], claimed.hasPrefix("sha256:") else { return }
       if Digest(of: bytes).hex != claimed.dropFirst(7) {
         result.findings.append(
           Finding(
@@ -22,7 +22,7 @@ struct RecordCheck {
     if head.type == "response" {
       let body = WARCReader.headerEnd(block).map { UnsafeRawBufferPointer(rebasing: block[$0...]) }
       expect("warc-payload-digest", body ?? block)
-      result.payloads[segment, default: [:]][head.offset] = head.fields["warc-payload-digest"].map {
+      result.payloads[segment, default: [:]][head.offset] = head["warc-payload-digest"].map {
         String($0.dropFirst(7))
       }
     } else if head.contentType == WARCRecord.rowsType {

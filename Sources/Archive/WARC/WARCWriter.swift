@@ -163,7 +163,8 @@ final class WARCWriter {
       }
     }
     headers.append(("Content-Length", "\(exchange.body.count)"))
-    return Array("HTTP/1.1 \(exchange.status) -\r\n\(lines(headers))\r\n".utf8) + exchange.body
+    return Array("HTTP/1.1 \(exchange.status) \(ReasonPhrase.of(exchange.status))\r\n\(lines(headers))\r\n".utf8)
+      + exchange.body
   }
 
   private static func lines(_ headers: [(name: String, value: String)]) -> String {
