@@ -66,6 +66,13 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func open_whenTheLogIsEmpty_signsItsHeadBeforeAnythingIsCommitted() async throws {
+    let archive = try open()
+    #expect(try head().size == 0)
+    try await fill(archive, 0..<3)
+    #expect(try Verifier(folder: place.path, depth: .full).run().clean)
+  }
+
   @Test func open_whenAnOlderDatabaseWasPutBack_refusesAndCutsNothing() async throws {
     var archive: NewsArchive? = try open()
     try await fill(try #require(archive), 0..<3)

@@ -15,7 +15,7 @@ struct LogKeeper: Sendable {
   init(archive: String, database: DatabaseQueue, origin: String?) throws {
     self.archive = archive
     folder = LogFolder(archive: archive)
-    var head = try database.read { try LogHead.fetch($0, folder: archive) }
+    let head = try database.read { try LogHead.fetch($0, folder: archive) }
     if let signed = folder.checkpoint { try Self.check(signed, against: head, folder, archive, database) }
     let kept = try folder.key()
     if let head, head.frontier.size > 0 || kept != nil {
@@ -31,15 +31,23 @@ struct LogKeeper: Sendable {
           "log.origin is \(origin) but this archive's log is \(head.origin), which stays; `banluu log fork --origin "
           + "\(origin) --reason R` starts another"
       }
+      try signFirst(head)
       return
     }
     // A rebuilt database has no head yet, but its log may have a key.
     let name =
       kept?.name ?? origin ?? head?.origin ?? "banluu.local/" + String(UInt32.random(in: .min ... .max), radix: 16)
-    head = LogHead(origin: name, frontier: MerkleFrontier())
+    let first = LogHead(origin: name, frontier: MerkleFrontier())
     key = kept ?? SignerKey(name: name)
-    try database.write { try head?.save($0) }
+    try database.write { try first.save($0) }
     if kept == nil { try folder.keep(key) }
+    try signFirst(first)
+  }
+
+  /// The head of an empty log is signed before anything is committed: a checkpoint that is missing later was taken away.
+  private func signFirst(_ head: LogHead) throws {
+    guard head.frontier.size == 0, folder.checkpoint == nil else { return }
+    try folder.write("checkpoint", Array(try head.checkpoint.signed(with: key).utf8), synced: true)
   }
 
   /// The public half of the key.
