@@ -15,7 +15,7 @@ enum BlockPairing {
   }
 
   static func rows(_ before: [String], _ after: [String]) -> [Row] {
-    let gaps = SequenceDiff.hunks(before, after)
+    let gaps = SequenceDiff.hunks(before.map(EditKey.init), after.map(EditKey.init))
     var away = moved(gaps, before, after)
     var here = away
     var rows: [Row] = []

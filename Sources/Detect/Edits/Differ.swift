@@ -53,7 +53,8 @@ private struct Tally {
   }
 
   mutating func compare(_ before: [EditToken], _ after: [EditToken], isTitle: Bool) {
-    if before.map(\.exact).filter({ $0 != "\n" }) == after.map(\.exact).filter({ $0 != "\n" }) { return }
+    let (old, new) = (before.lazy.filter { $0.kind != .end }, after.lazy.filter { $0.kind != .end })
+    if old.elementsEqual(new, by: { $0.exact == $1.exact }) { return }
     raise(.s1)
     let hunks = EditHunk.all(before, after)
     if hunks.isEmpty { return }

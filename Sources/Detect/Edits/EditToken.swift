@@ -10,13 +10,25 @@ struct EditToken: Hashable, Sendable {
   /// As it stands but for the shape of quotes and dashes: equal in two texts whose difference is S0.
   var exact: String
   /// Without what is only spelling (case, place of tone, i or y, the writing of a number): equal at S1.
-  var key: String
+  var key: String {
+    didSet { id = EditKey(key) }
+  }
+  /// The key as it is compared and looked up.
+  private(set) var id: EditKey
+
+  init(kind: Kind, lead: String, text: String, exact: String, key: String) {
+    (self.kind, self.lead, self.text, self.exact, self.key) = (kind, lead, text, exact, key)
+    id = EditKey(key)
+  }
 
   var isWord: Bool { kind == .word }
   var isFigure: Bool { kind == .number || kind == .date }
   /// Words and figures: what counts as syllables.
   var isSpoken: Bool { kind != .mark && kind != .end }
-  var isCapital: Bool { kind == .word && (text.unicodeScalars.first?.properties.isUppercase ?? false) }
+  var isCapital: Bool {
+    guard kind == .word, let first = text.unicodeScalars.first else { return false }
+    return first.isASCII ? first.value <= 0x5A : first.properties.isUppercase
+  }
 
   static let end = EditToken(kind: .end, lead: "", text: "", exact: "\n", key: "\n")
 }

@@ -4,23 +4,26 @@ enum EditTokenizer {
 
   /// Words, raw figures and marks, before figures take their units.
   private static func pieces(of text: String) -> [EditToken] {
-    let scalars = Array(text.unicodeScalars)
+    let view = text.unicodeScalars
+    let scalars = Array(view)
+    let places = Array(view.indices) + [view.endIndex]
+    func cut(_ range: Range<Int>) -> String { String(view[places[range.lowerBound]..<places[range.upperBound]]) }
     var out: [EditToken] = []
-    var lead = String.UnicodeScalarView()
-    var at = 0
+    var (at, lead) = (0, 0)
     while at < scalars.count {
       let scalar = scalars[at]
       if ScalarKind.of(scalar) == .space {
-        lead.append(scalar)
         at += 1
         continue
       }
       let end = isInner(scalar) ? wordEnd(scalars, at) : at + 1
-      let word = String(String.UnicodeScalarView(scalars[at..<end]))
-      let next = piece(word, first: scalar, lead: String(lead))
-      out += out.last.map(isCounted) == true ? parted(next) : [next]
-      lead = String.UnicodeScalarView()
-      at = end
+      let next = piece(cut(at..<end), first: scalar, lead: cut(lead..<at))
+      if next.isWord, next.text.utf8.contains(0x2F), let last = out.last, isCounted(last) {
+        out += parted(next)
+      } else {
+        out.append(next)
+      }
+      (at, lead) = (end, end)
     }
     return out
   }
@@ -31,7 +34,7 @@ enum EditTokenizer {
 
   /// "đồng/kg" after a number: the unit, the slash and what it is for; "km/h" is one unit.
   private static func parted(_ piece: EditToken) -> [EditToken] {
-    guard piece.isWord, UnitWords.units[piece.key] == nil, let slash = piece.text.firstIndex(of: "/") else {
+    guard UnitWords.units[piece.key] == nil, let slash = piece.text.firstIndex(of: "/") else {
       return [piece]
     }
     let (unit, rest) = (String(piece.text[..<slash]), String(piece.text[piece.text.index(after: slash)...]))

@@ -25,7 +25,7 @@ enum FigureMarks {
 
   /// A number in words with its unit, or of several words. "Một" alone is mostly an article, and "năm tháng" no count.
   private static func counted(_ tokens: [EditToken], _ at: Int) -> EditMarks.Mark? {
-    guard UnitWords.counts[tokens[at].key] != nil, let (value, length) = NumberWords.read(tokens, at) else {
+    guard UnitWords.counts[tokens[at].id] != nil, let (value, length) = NumberWords.read(tokens, at) else {
       return nil
     }
     if at > 0, DateWords.ordinals.contains(tokens[at - 1].key) { return nil }
@@ -39,7 +39,7 @@ enum FigureMarks {
 
   /// "Sáng" and its like beside a date or a time of day.
   private static func isPartOfDay(_ tokens: [EditToken], _ at: Int) -> Bool {
-    guard DateWords.partsOfDay.contains(tokens[at].key) else { return false }
+    guard DateWords.partsOfDay.contains(tokens[at].id) else { return false }
     if at > 0, tokens[at - 1].kind == .date { return true }
     guard at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]

@@ -81,7 +81,7 @@ struct HunkJudge {
   /// "hai" for "ba": words for numbers count only where one stands for another.
   private func isCount(_ old: [Int], _ new: [Int]) -> Bool {
     func isNumber(_ token: EditToken) -> Bool {
-      token.isFigure || UnitWords.counts[token.key] != nil || UnitWords.rough.contains(token.key)
+      token.isFigure || UnitWords.counts[token.id] != nil || UnitWords.rough.contains(token.key)
     }
     guard old.count == 1, new.count == 1 else { return false }
     let (a, b) = (before.tokens[old[0]], after.tokens[new[0]])
@@ -100,15 +100,15 @@ struct HunkJudge {
   }
 
   /// Whether words stand in a row; asked of every pair at every changed place.
-  private static func holds(_ words: [String], _ phrase: [String]) -> Bool {
+  private static func holds(_ words: [EditKey], _ phrase: [EditKey]) -> Bool {
     words.indices.contains { words[$0] == phrase.first && words[$0...].starts(with: phrase) }
   }
 
   /// The keys of changed words, with the shared word on either side of them.
-  private static func widened(_ spoken: [Int], _ range: Range<Int>, _ tokens: [EditToken]) -> [String] {
+  private static func widened(_ spoken: [Int], _ range: Range<Int>, _ tokens: [EditToken]) -> [EditKey] {
     let (first, last) = (range.lowerBound - 1, range.upperBound)
     let around = (first >= 0 ? [first] : []) + spoken + (last < tokens.count ? [last] : [])
-    return around.map { tokens[$0].key }
+    return around.map { tokens[$0].id }
   }
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").

@@ -23,7 +23,7 @@ enum NumberWords {
 
   private static func digit(_ tokens: [EditToken], _ at: Int) -> Int? {
     guard at < tokens.count, tokens[at].isWord else { return nil }
-    return UnitWords.counts[tokens[at].key].flatMap { Int($0) }
+    return UnitWords.counts[tokens[at].id]
   }
 
   private static func ending(_ tokens: [EditToken], _ at: Int) -> Int? {

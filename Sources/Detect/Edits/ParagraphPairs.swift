@@ -19,15 +19,15 @@ enum ParagraphPairs {
   }
 
   private static func changed(_ before: Side, _ after: Side) -> Int {
-    func keys(_ side: Side) -> [String] { side.flatMap { $0.tokens.map(\.key) } }
+    func keys(_ side: Side) -> [EditKey] { side.flatMap { $0.tokens.map(\.id) } }
     return SequenceDiff.hunks(keys(before), keys(after)).reduce(0) { $0 + $1.before.count + $1.after.count }
   }
 
   /// Words that one side has more often than the other: so many are changed at least.
   private static func leastChanged(_ before: Side, _ after: Side) -> Int {
-    var counts: [String: Int] = [:]
-    for block in before { for token in block.tokens { counts[token.key, default: 0] += 1 } }
-    for block in after { for token in block.tokens { counts[token.key, default: 0] -= 1 } }
+    var counts: [EditKey: Int] = [:]
+    for block in before { for token in block.tokens { counts[token.id, default: 0] += 1 } }
+    for block in after { for token in block.tokens { counts[token.id, default: 0] -= 1 } }
     return counts.values.reduce(0) { $0 + abs($1) }
   }
 
@@ -62,12 +62,12 @@ enum ParagraphPairs {
 
   /// The words of each paragraph as sorted numbers, the same on both sides.
   private static func bags(_ before: Side, _ after: Side) -> (before: [[Int]], after: [[Int]]) {
-    var ids: [String: Int] = [:]
+    var ids: [EditKey: Int] = [:]
     func bag(_ block: BlockPairing.Block) -> [Int] {
       var bag: [Int] = []
       for token in block.tokens where token.isSpoken {
-        let id = ids[token.key] ?? ids.count
-        if id == ids.count { ids[token.key] = id }
+        let id = ids[token.id] ?? ids.count
+        if id == ids.count { ids[token.id] = id }
         bag.append(id)
       }
       return bag.sorted()
