@@ -108,9 +108,14 @@ extension NewsArchive {
     }
   }
 
-  func json(_ value: some Encodable) throws -> String {
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return encoder
+  }()
+
+  /// A list as JSON; most are empty.
+  func json(_ values: some Collection & Encodable) throws -> String {
+    values.isEmpty ? "[]" : String(decoding: try Self.encoder.encode(values), as: UTF8.self)
   }
 }

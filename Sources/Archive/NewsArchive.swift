@@ -97,9 +97,22 @@ public actor NewsArchive {
     try CopyIndex.flush(folder: folder, read: database) { body in try transaction { try body($0) } }
   }
 
-  /// Reads, SQLite's errors said in our words.
+  /// Reads one state of the archive, SQLite's errors said in our words. Not by GRDB's `read`: it sets a pragma on the
+  /// writer's connection, after which SQLite prepares every cached statement anew.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    try ArchiveDatabase.translating(folder) { try database.read(body) }
+    try ArchiveDatabase.translating(folder) {
+      try database.inDatabase { db in
+        try db.beginTransaction(.deferred)
+        do {
+          let result = try body(db)
+          try db.commit()
+          return result
+        } catch {
+          if db.isInsideTransaction { try db.rollback() }
+          throw error
+        }
+      }
+    }
   }
 
   /// Runs `body` in one immediate transaction, SQLite's errors said in our words. What it made is in the WARC segment,

@@ -12,6 +12,7 @@ public enum SearchText {
   public static func bare(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
+    let folded = folded
     for scalar in text.unicodeScalars {
       let value = Int(scalar.value)
       let plain = value < folded.count ? folded[value] : 0

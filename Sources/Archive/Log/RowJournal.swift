@@ -49,33 +49,55 @@ final class RowJournal: TransactionObserver {
     try appendArticles(db, to: &lines)
     for table in Self.tables {
       guard let rows = touched[table], !rows.isEmpty else { continue }
-      let statement = try db.cachedStatement(sql: try Self.select(table, db) + " WHERE rowid = ?")
-      for row in rows.sorted() {
-        if let line = try String.fetchOne(statement, arguments: [row]) { lines += line + "\n" }
-      }
+      let select = try Self.select(table, db) + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+      try Self.append(select, Self.runs(of: rows), db, to: &lines)
     }
     return lines
   }
 
-  /// The articles with their outlets and aliases, which have no rowids of their own.
+  /// Rows as runs of numbers without a gap: what an import writes is one, and one query reads it.
+  static func runs(of rows: Set<Int64>) -> [ClosedRange<Int64>] {
+    var runs: [ClosedRange<Int64>] = []
+    for row in rows.sorted() {
+      if let last = runs.last, last.upperBound + 1 == row {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
+    }
+    return runs
+  }
+
+  /// Appends the lines of a query for each run.
+  private static func append(
+    _ select: String, _ runs: [ClosedRange<Int64>], _ db: Database, to lines: inout String
+  ) throws {
+    let statement = try db.cachedStatement(sql: select)
+    for run in runs {
+      let found = try String.fetchCursor(statement, arguments: [run.lowerBound, run.upperBound])
+      while let line = try found.next() {
+        lines += line
+        lines += "\n"
+      }
+    }
+  }
+
+  /// The articles after their outlets and before their aliases, which have no rowids of their own.
   private func appendArticles(_ db: Database, to lines: inout String) throws {
-    let articles = (touched["article"] ?? []).sorted()
-    guard !articles.isEmpty else { return }
-    let article = try db.cachedStatement(sql: try Self.select("article", db) + " WHERE rowid = ?")
-    let alias = try db.cachedStatement(sql: try Self.select("alias", db) + " WHERE article = ?")
-    let outletOf = try db.cachedStatement(sql: "SELECT outlet FROM article WHERE id = ?")
+    guard let articles = touched["article"], !articles.isEmpty else { return }
+    let runs = Self.runs(of: articles)
+    let outletsOf = try db.cachedStatement(sql: "SELECT DISTINCT outlet FROM article WHERE id BETWEEN ? AND ?")
     var outlets: Set<String> = []
-    var rows = ""
-    for id in articles {
-      if let outlet = try String.fetchOne(outletOf, arguments: [id]) { outlets.insert(outlet) }
-      if let line = try String.fetchOne(article, arguments: [id]) { rows += line + "\n" }
-      for line in try String.fetchAll(alias, arguments: [id]) { rows += line + "\n" }
+    for run in runs {
+      outlets.formUnion(try String.fetchAll(outletsOf, arguments: [run.lowerBound, run.upperBound]))
     }
     let outlet = try db.cachedStatement(sql: try Self.select("outlet", db) + " WHERE id = ?")
     for id in outlets.sorted() {
       if let line = try String.fetchOne(outlet, arguments: [id]) { lines += line + "\n" }
     }
-    lines += rows
+    try Self.append(try Self.select("article", db) + " WHERE id BETWEEN ? AND ? ORDER BY id", runs, db, to: &lines)
+    let aliases = try Self.select("alias", db) + " WHERE article BETWEEN ? AND ? ORDER BY article"
+    try Self.append(aliases, runs, db, to: &lines)
   }
 
   /// What the timetable alone needs; it is not kept.

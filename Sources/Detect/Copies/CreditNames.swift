@@ -73,8 +73,9 @@ struct CreditNames {
 
   /// A name nobody listed, after words that only name media: `theo trang Abc`.
   private func listedAfterCarrier(_ line: CreditLine, at i: Int) -> (Credit.State, Int)? {
-    guard line.isCapital(i), line.joinsPrevious(i), let carrier = Self.mediaCarriers.match(line.codes, endingAt: i),
-      Self.openings.match(line.codes, endingAt: i - carrier) != nil
+    // The words first: they stand in few places, and letters are only taken apart there.
+    guard let carrier = Self.mediaCarriers.match(line.codes, endingAt: i),
+      Self.openings.match(line.codes, endingAt: i - carrier) != nil, line.isCapital(i), line.joinsPrevious(i)
     else { return nil }
     var end = i + 1
     while end < line.codes.count, end - i < Self.unknownLength, line.isCapital(end), line.joinsPrevious(end) {

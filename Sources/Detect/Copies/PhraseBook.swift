@@ -16,9 +16,7 @@ struct PhraseBook {
 
   /// Length of the longest phrase that starts at a place.
   func match(_ codes: [UInt64], at start: Int) -> Int? {
-    guard codes.indices.contains(start), starts[Int(codes[start] >> 6 & 63)] >> (codes[start] & 63) & 1 == 1 else {
-      return nil
-    }
+    guard codes.indices.contains(start), mayStart(with: codes[start]) else { return nil }
     return phrases[codes[start]]?.first { codes[start...].starts(with: $0) }?.count
   }
 
@@ -28,7 +26,10 @@ struct PhraseBook {
   /// Length of the longest phrase that ends at a place.
   func match(_ codes: [UInt64], endingAt end: Int) -> Int? {
     (1...4).reversed().first { length in
-      end >= length && phrases[codes[end - length]]?.contains(Array(codes[(end - length)..<end])) ?? false
+      end >= length && mayStart(with: codes[end - length])
+        && phrases[codes[end - length]]?.contains(Array(codes[(end - length)..<end])) ?? false
     }
   }
+
+  private func mayStart(with code: UInt64) -> Bool { starts[Int(code >> 6 & 63)] >> (code & 63) & 1 == 1 }
 }
