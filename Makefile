@@ -42,7 +42,7 @@ bench-verify: release
 
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup
-	BANLUU_KILLS=1000 BANLUU_FLIPS=1000 swift test --filter "KillScenarios|BitFlipScenarios"
+	BANLUU_KILLS=1000 BANLUU_FLIPS=1000 BANLUU_FAULTS=all swift test --filter "KillScenarios|BitFlipScenarios|DiskFaultScenarios"
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test --sanitize=address --scratch-path .build-address
 	swift build -c release --product fuzz --sanitize=address --scratch-path .build-fuzz
 	.build-fuzz/release/fuzz $(FUZZ_ROUNDS) $(fixtures) $(FUZZ_FILES)

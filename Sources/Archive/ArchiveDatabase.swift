@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// Opens banluu.db as a writer or as a reader, and refuses what is no archive.
 public enum ArchiveDatabase {
@@ -24,7 +25,12 @@ public enum ArchiveDatabase {
   /// Opens the database for reading only; a reader never waits for the writer.
   public static func openReader(folder: String) throws -> DatabaseQueue {
     let missing = ArchiveError(.missing, "no archive in \(folder); start one with `banluu crawl --archive \(folder)`")
-    guard FileManager.default.fileExists(atPath: path(folder)) else { throw missing }
+    guard FileManager.default.fileExists(atPath: path(folder)) else {
+      // There may be one behind a door that is closed to this user.
+      guard access(path(folder), F_OK) != 0, errno == EACCES else { throw missing }
+      throw ArchiveError(
+        .noPermission, "may not look into \(folder) (Permission denied); run it as its owner or a member of its group")
+    }
     return try translating(folder) {
       var configuration = Configuration()
       configuration.readonly = true

@@ -22,6 +22,12 @@ enum Binary {
     return try await Running(program: "/bin/sh", ["-c", script, "\(blocks)", path] + arguments).outcome
   }
 
+  /// Runs as another user of a group, which takes root.
+  static func run(user: Int, group: Int, _ arguments: [String]) async throws -> Outcome {
+    let identity = ["--reuid", "\(user)", "--regid", "\(group)", "--clear-groups"]
+    return try await Running(program: "/usr/bin/setpriv", identity + [path] + arguments).outcome
+  }
+
   /// Starts it, with these variables beside those of the tests.
   static func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
     try Running(program: path, arguments, environment: environment)
