@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import News
 import Prove
+import Synchronization
 
 /// Recomputes what an archive claims: digests, hashes, records, tree, tiles, checkpoint, and SQLite's own structure.
 ///
@@ -62,7 +63,10 @@ public struct Verifier: Sendable {
     let reading = DispatchGroup()
     let outcome = Outcome()
     if case .full = depth {
-      DispatchQueue.global().async(group: reading) { outcome.value = scan.run() }
+      DispatchQueue.global().async(group: reading) {
+        let result = scan.run()
+        outcome.value.withLock { $0 = result }
+      }
     }
     try structure(db, &report)
     try LogCheck(folder: folder).run(db, &report)
@@ -72,7 +76,7 @@ public struct Verifier: Sendable {
     switch depth {
     case .structure: report.skipped.append("payloads: `--full` reads them, `--sample 5%` a share of them")
     case .sample(let share): try PayloadSample(folder: folder, share: share).run(db, &report)
-    case .full: try settle(outcome.value, db, &report)
+    case .full: try settle(outcome.value.withLock { $0 }, db, &report)
     }
     return report
   }
@@ -138,7 +142,7 @@ public struct Verifier: Sendable {
   }
 
   /// What the reading threads hand over when the group has ended.
-  private final class Outcome: @unchecked Sendable {
-    var value = SegmentScan.Result()
+  private final class Outcome: Sendable {
+    let value = Mutex(SegmentScan.Result())
   }
 }
