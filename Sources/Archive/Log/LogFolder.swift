@@ -30,8 +30,9 @@ struct LogFolder: Sendable {
   func keep(_ key: SignerKey) throws {
     let id = key.verifier.text.split(separator: "+")[1]
     let text = "PRIVATE+KEY+\(key.name)+\(id)+\(Data([1] + key.seed).base64EncodedString())\n"
-    try write("key", Array(text.utf8), mode: 0o600, synced: true)
+    // The key last: where it is, nothing of it is made again.
     try write("vkey", Array((key.verifier.text + "\n").utf8), synced: true)
+    try write("key", Array(text.utf8), mode: 0o600, synced: true)
   }
 
   /// The hashes of a tile; nil where the file is missing or has another length.
