@@ -7,3 +7,4 @@
 #include <libxml/SAX2.h>
 #include <libxml/xpath.h>
 #include <libxml/tree.h>
+#include <malloc.h>

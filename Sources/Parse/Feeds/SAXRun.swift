@@ -43,7 +43,12 @@ final class SAXRun {
     return .success(feed)
   }
 
+  /// By default glibc maps every block of 128 KiB and more anew and gives it back at once: the page faults took a sixth
+  /// of a feed's reading. Blocks up to 1 MiB, and 4 MiB that are free, are kept for the next document.
+  private static let keepsMemory = mallopt(M_MMAP_THRESHOLD, 1 << 20) == 1 && mallopt(M_TRIM_THRESHOLD, 4 << 20) == 1
+
   func run(_ document: FeedDocument) {
+    _ = Self.keepsMemory
     xmlInitParser()
     var handler = Self.handler
     guard let context = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
