@@ -113,7 +113,7 @@ extension NewsArchive {
 
   /// The words that stood at the last look.
   public func texts(of articles: [Int64]) throws -> [Int64: ArticleText] {
-    try database.read { db in
+    try read { db in
       try articles.reduce(into: [:]) { $0[$1] = try ArticleText.current(db, article: $1) }
     }
   }

@@ -18,7 +18,7 @@ extension NewsArchive {
 
   /// The robots.txt files that earlier rounds have read.
   public func robots() throws -> [Robots] {
-    try database.read { db in
+    try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM robots").map { row in
         Robots(
           site: row["site"], fetched: Instant(milliseconds: row["fetched_at"]), body: Array(row["body"] as Data))

@@ -21,10 +21,14 @@ public actor NewsArchive {
     let database = try ArchiveDatabase.openWriter(folder: folder)
     try Self.makeFolder(folder + "/warc")
     // Before anything is cut off: a log that is ahead tells that this database is older than what lies around it.
-    log = try LogKeeper(archive: folder, database: database, origin: origin)
-    let last = try database.read { db in
-      try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
+    let (log, last) = try ArchiveDatabase.translating(folder) {
+      let log = try LogKeeper(archive: folder, database: database, origin: origin)
+      let last = try database.read { db in
+        try Row.fetchOne(db, sql: "SELECT name, length FROM segment ORDER BY rowid DESC LIMIT 1")
+      }
+      return (log, last)
     }
+    self.log = log
     warc = try WARCWriter(
       folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
     self.folder = folder

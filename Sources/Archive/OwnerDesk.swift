@@ -14,7 +14,9 @@ struct OwnerDesk: Sendable {
     self.folder = folder
     database = try ArchiveDatabase.openWriter(folder: folder)
     // What is withheld must not stay readable in pages that are free.
-    try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    try ArchiveDatabase.translating(folder) {
+      try database.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    }
   }
 
   /// One transaction; an entry that it adds to the log has its final index when this returns.
