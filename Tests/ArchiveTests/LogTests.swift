@@ -73,6 +73,24 @@ import Testing
     #expect(try Verifier(folder: place.path, depth: .full).run().clean)
   }
 
+  @Test func seal_whenItEndsBeforeItSigns_leavesThePartialTilesOfTheSignedHead() async throws {
+    let archive = try open()
+    try await fill(archive, 0..<250)
+    try await archive.seal(at: now)
+    let signed = try #require(folder.checkpoint)
+    try await fill(archive, 250..<260)
+    let database = await archive.database
+    // All of a seal but its last step.
+    let head = try await database.read { try #require(try LogHead.fetch($0, folder: place.path)) }
+    let grown = try await database.read { try TileStore(folder: folder, db: $0).grow(head, to: 260) }
+    try await database.write { try grown.save($0) }
+    #expect(folder.checkpoint == signed)
+    #expect(try Verifier(folder: place.path, depth: .full).run().findings.isEmpty)
+    try await archive.seal(at: now)
+    #expect(folder.hashes(Tile(level: 0, index: 0, width: 250)) == nil)
+    #expect(try Verifier(folder: place.path, depth: .full).run().findings.isEmpty)
+  }
+
   @Test func open_whenAnOlderDatabaseWasPutBack_refusesAndCutsNothing() async throws {
     var archive: NewsArchive? = try open()
     try await fill(try #require(archive), 0..<3)

@@ -86,11 +86,14 @@ struct LogKeeper: Sendable {
     let grown = try database.read { db in
       try TileStore(folder: folder, db: db).grow(head, to: try LogHead.entries(db))
     }
+    let signed = folder.checkpoint.flatMap(Checkpoint.init(unverified:))
     if grown.frontier.size > head.frontier.size {
       try database.write { try grown.save($0) }
-    } else if folder.checkpoint.flatMap(Checkpoint.init(unverified:)) == head.checkpoint {
+    } else if signed == head.checkpoint {
       return
     }
     try folder.write("checkpoint", Array(try grown.checkpoint.signed(with: key).utf8), synced: true)
+    // Not sooner: until here the signed head is one that needs the partial tiles.
+    for tile in Tile.grown(from: signed?.size ?? 0, to: grown.frontier.size) { folder.dropPartials(of: tile) }
   }
 }

@@ -11,18 +11,13 @@ extension TileStore {
         let entries = try entries(tile)
         let known = max(0, grown.frontier.size - tile.index * Tile.full)
         for entry in entries.dropFirst(known) { grown.frontier.append(MerkleTree.leaf(entry)) }
-        try write(tile, Self.bundle(entries))
+        try folder.write(tile.path, Self.bundle(entries), synced: false)
         continue
       }
       let before = head.frontier.size >> (level * 8) - tile.index * Tile.full
-      try write(tile, try hashes(tile, grownFrom: before).flatMap(\.bytes))
+      try folder.write(tile.path, try hashes(tile, grownFrom: before).flatMap(\.bytes), synced: false)
     }
     try folder.sync(tiles.map(\.path))
     return grown
-  }
-
-  private func write(_ tile: Tile, _ bytes: [UInt8]) throws {
-    try folder.write(tile.path, bytes, synced: false)
-    folder.dropPartials(of: tile)
   }
 }
