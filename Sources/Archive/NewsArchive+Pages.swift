@@ -39,8 +39,8 @@ extension NewsArchive {
           else { return nil }
           var look = page.look
           look.article = article
-          let seen = "SELECT 1 FROM look WHERE article = ? AND at >= ?"
-          if try Bool.fetchOne(db, sql: seen, arguments: [article, look.at.milliseconds]) == true { return nil }
+          guard let moment = try moment(of: look, in: db) else { return nil }
+          look.at = moment
           return try apply(decide(prior, look), prior: prior, in: db)
         }
       }
@@ -53,6 +53,22 @@ extension NewsArchive {
   }
 
   /// An address that only ever answered that it is gone makes no article.
+  /// When a page was seen among the looks that are there; nil where it is one of them, or older than the last.
+  ///
+  /// WARC dates are whole seconds: what is new within the second of the last look came after it.
+  private func moment(of look: Look, in db: Database) throws -> Instant? {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(at) FROM look WHERE article = ?", arguments: [look.article])
+    guard let last, last >= look.at.milliseconds else { return look.at }
+    guard last < look.at.milliseconds + 1000, case .live(let seen) = look.outcome else { return nil }
+    let known = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM version v JOIN text t ON t.id = v.text
+        WHERE v.article = ? AND v.first_seen >= ? AND t.hash = ?
+        """, arguments: [look.article, look.at.milliseconds, seen.hash])
+    return known == true ? nil : Instant(milliseconds: last + 1)
+  }
+
   private func article(of page: ImportedPage, in db: Database) throws -> Int64? {
     if let known = try article(outlet: page.outlet, keys: page.keys, in: db) { return known }
     guard case .live = page.look.outcome else { return nil }

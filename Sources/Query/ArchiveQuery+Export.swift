@@ -18,11 +18,13 @@ extension ArchiveQuery {
     throws
   {
     let excerpt = Excerpt(folder: folder)
-    try body(
-      ExportedRecord(
-        url: "", at: now, status: 0, mime: "", payload: "", title: "",
-        bytes: try Excerpt.info(at: now, name: "banluu-export.warc.gz")))
     try read { db in
+      let first = try Row.fetchOne(db, sql: Self.exported(filter), arguments: try Self.arguments(filter))
+      let began = Instant(first?["first_seen"]) ?? now
+      try body(
+        ExportedRecord(
+          url: "", at: began, status: 0, mime: "", payload: "", title: "",
+          bytes: try Excerpt.info(at: began, name: "banluu-export.warc.gz")))
       let rows = try Row.fetchCursor(db, sql: Self.exported(filter), arguments: try Self.arguments(filter))
       while let row = try rows.next() {
         guard let stored = try excerpt.stored(row) else { continue }

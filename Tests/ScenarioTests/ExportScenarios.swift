@@ -29,6 +29,12 @@ import Testing
     #expect(Set(contents.words) == Set(whole.words))
   }
 
+  @Test func exportWARC_whenMadeTwice_isTheSameFile() async throws {
+    #expect(try await export("warc", "--looks", "-o", out("one.warc.gz")).code == 0)
+    #expect(try await export("warc", "--looks", "-o", out("two.warc.gz")).code == 0)
+    #expect(try Shell.output(#"cmp "$1" "$2" && echo same"#, out("one.warc.gz"), out("two.warc.gz")) == "same")
+  }
+
   @Test func exportWARC_hasStatusLinesWithTheirPhrase() async throws {
     #expect(try await export("warc", "-o", out("all.warc.gz")).code == 0)
     let lines = try Shell.output(#"gzip -dc "$1" | grep -a '^HTTP/1.1' | tr -d '\r' | sort -u"#, out("all.warc.gz"))

@@ -50,9 +50,10 @@ public struct Excerpt: Sendable {
     return bytes
   }
 
-  /// What stands at the start of an exported file.
-  public static func info(at now: Instant, name: String) throws -> [UInt8] {
-    try WARCRecord.info(id: "urn:uuid:" + UUID().uuidString.lowercased(), name: name, at: now)
+  /// What stands at the start of an exported file; the same for the same `moment`, so that an index made at another
+  /// time names the same places.
+  public static func info(at moment: Instant, name: String) throws -> [UInt8] {
+    try WARCRecord.info(id: WARCRecord.id(of: "\(name) \(moment.rfc3339)"), name: name, at: moment)
   }
 
   /// A look that found what was there before, as a revisit: replay tools show the earlier payload at its time.
@@ -60,7 +61,7 @@ public struct Excerpt: Sendable {
   /// Without HTTP headers: a record with those of a 304 would be replayed as an empty 304.
   public static func revisit(of stored: Stored, at: Instant) throws -> [UInt8] {
     let record = WARCRecord(
-      type: "revisit", at: at,
+      type: "revisit", id: WARCRecord.id(of: "revisit \(stored.url) \(stored.payload) \(at.rfc3339)"), at: at,
       fields: [
         ("WARC-Target-URI", stored.url),
         ("WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"),

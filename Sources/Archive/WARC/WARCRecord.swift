@@ -16,6 +16,16 @@ struct WARCRecord {
   var fields: [(name: String, value: String)]
   var block: [UInt8]
 
+  /// An id that is always the same for the same words (UUID version 8, RFC 9562), for records made again at each export.
+  static func id(of words: String) -> String {
+    var bytes = Array(Digest(of: Array(words.utf8)).bytes.prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let hex = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    let parts = [hex[0..<4], hex[4..<6], hex[6..<8], hex[8..<10], hex[10..<16]].map { $0.joined() }
+    return "urn:uuid:" + parts.joined(separator: "-")
+  }
+
   /// The record's plain bytes: header lines, block and the closing blank lines.
   var bytes: [UInt8] {
     let date = Instant(milliseconds: at.milliseconds / 1000 * 1000).rfc3339
