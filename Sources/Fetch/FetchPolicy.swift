@@ -36,4 +36,10 @@ public struct FetchPolicy: Sendable {
     self.perHostDelay = perHostDelay
     self.allowAddresses = allowAddresses
   }
+
+  /// What feeds.yaml says under `network`.
+  public init(_ feeds: FeedsFile) {
+    self.init(
+      userAgent: feeds.userAgent, perHostDelay: feeds.perHostDelay, allowAddresses: feeds.allowAddresses)
+  }
 }

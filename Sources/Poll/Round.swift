@@ -25,9 +25,7 @@ public struct Round: Sendable {
     self.archive = archive
     outlets = feeds.outlets.map(\.id)
     try await archive.register(feeds.outlets)
-    let policy = FetchPolicy(
-      userAgent: feeds.userAgent, perHostDelay: feeds.perHostDelay,
-      allowAddresses: feeds.allowAddresses)
+    let policy = FetchPolicy(feeds)
     if let last {
       fetcher = await Fetcher(policy: policy, succeeding: last.fetcher)
     } else {

@@ -22,9 +22,7 @@ struct FeedsDiscover: AsyncParsableCommand {
 
   /// Looks around at a site with the manners of `settings`; exit 69 where there is nothing.
   static func search(_ url: String, settings: FeedsFile) async throws -> Discovery.Report {
-    let fetcher = Fetcher(
-      policy: FetchPolicy(
-        userAgent: settings.userAgent, perHostDelay: settings.perHostDelay, allowAddresses: settings.allowAddresses))
+    let fetcher = Fetcher(policy: FetchPolicy(settings))
     defer { fetcher.shutDown() }
     let written = url.contains("://") ? url : "https://" + url
     let discovery = Discovery(fetcher: fetcher, now: Round.now()) { Progress.tell("asking \($0)") }

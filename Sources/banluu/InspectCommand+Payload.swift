@@ -10,9 +10,7 @@ extension InspectCommand {
       return Payload(bytes: try read(named), contentType: contentType, url: url)
     }
     let settings = try feeds.fileIfAny()
-    let fetcher = Fetcher(
-      policy: FetchPolicy(
-        userAgent: settings.userAgent, perHostDelay: settings.perHostDelay, allowAddresses: settings.allowAddresses))
+    let fetcher = Fetcher(policy: FetchPolicy(settings))
     defer { fetcher.shutDown() }
     switch await fetcher.fetch(FetchRequest(url: named)) {
     case .fresh(let response) where response.status == 200:
