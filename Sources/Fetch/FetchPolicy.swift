@@ -10,9 +10,6 @@ public struct FetchPolicy: Sendable {
   public var allowAddresses: [AddressBlock]
   /// The longest body taken, counted after decompression.
   public var maxBytes = 8 << 20
-  /// What bodies may take together, from their first byte until they are let go; at the worst moment half as much
-  /// again. Less than eight times `maxBytes` would have transfers given up that only need to wait.
-  public var maxBytesInAll = 64 << 20
   /// Redirects followed before giving up.
   public var maxRedirects = 5
   /// The longest a fetch may take in all, its redirects included; waiting for the host's turn does not count.

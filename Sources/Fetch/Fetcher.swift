@@ -67,8 +67,6 @@ public final class Fetcher: Sendable {
       case .resting(let rest): return resting(address, rest)
       case .refused(let reason): return .refused(reason)
       case .failed(let failure): return .failed(failure)
-      case .noRoom:
-        return .resting("\(address.url): other answers take all the memory allowed; it is asked later", .seconds(60))
       }
       if !hasRested, response.asksForShortRest(at: policy.clock.wall()) {
         hasRested = true
@@ -152,7 +150,7 @@ extension TransferEnd {
     switch self {
     case .answered(let response): .status(response.status, retryAfter: response.retryAfter(now: now))
     case .failed(let failure): failure.cause.isSilence ? .silence : .none
-    case .refused, .resting, .noRoom: .none
+    case .refused, .resting: .none
     }
   }
 }

@@ -21,23 +21,9 @@ final class Transfer {
   private var refusedAddress: String?
   private var hasOpenedSocket = false
   private var isCut = false
-  private var lacksRoom = false
   private var isNotModified = false
-  /// Grants a body at least the first number of bytes and if possible the second, or nothing.
-  private let grant: (Int, Int) -> Int?
-  /// Whether a transfer may read on.
-  private let mayRead: (UInt64) -> Bool
-  /// The bytes granted so far.
-  private(set) var granted = 0
-  private(set) var isPaused = false
-  private var wasPaused = false
 
-  init(
-    _ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy, grant: @escaping (Int, Int) -> Int?,
-    mayRead: @escaping (UInt64) -> Bool
-  ) {
-    self.grant = grant
-    self.mayRead = mayRead
+  init(_ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy) {
     id = job.id
     order = job.order
     self.easy = easy
@@ -119,43 +105,18 @@ final class Transfer {
 
   /// Takes decompressed bytes.
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
-    // What is packed is not made to wait here: curl would unpack all it has read and keep it uncounted.
-    if codings == 0, !mayRead(id) {
-      (isPaused, wasPaused) = (true, true)
-      return Int(CURL_WRITEFUNC_PAUSE)
-    }
     guard body.count + bytes.count <= maxBytes else {
       guard order.cutsAfter != nil else { return stop(.tooLarge, overflow) }
-      guard makeRoom(for: maxBytes) else { return 0 }
       body.append(contentsOf: bytes.prefix(maxBytes - body.count))
       isCut = true
       return 0
     }
-    guard makeRoom(for: body.count + bytes.count) else { return 0 }
+    if body.isEmpty {
+      let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+      body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
+    }
     body.append(contentsOf: bytes)
     return bytes.count
-  }
-
-  /// Room for the length the server states, where there is plenty, else for twice what there is.
-  private func makeRoom(for count: Int) -> Bool {
-    guard count > granted else { return true }
-    let stated = body.isEmpty ? ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : 0
-    let least = min(max(count, 2 * granted), maxBytes)
-    guard let bytes = grant(least - granted, min(stated, maxBytes) - granted) else {
-      lacksRoom = true
-      return false
-    }
-    granted += bytes
-    body.reserveCapacity(granted)
-    return true
-  }
-
-  /// Lets the server wait, or go on.
-  func pause(_ pauses: Bool) {
-    guard pauses != isPaused else { return }
-    isPaused = pauses
-    wasPaused = wasPaused || pauses
-    curl_easy_pause(easy, pauses ? CURLPAUSE_RECV : 0)
   }
 
   private func takeHeader(_ line: UnsafeRawBufferPointer) -> Int {
@@ -199,8 +160,6 @@ final class Transfer {
 
   /// What came of the transfer, once curl is done with it.
   func end(_ code: CURLcode) -> TransferEnd {
-    // That it was made to wait is not the server's fault.
-    if lacksRoom || (wasPaused && code == CURLE_OPERATION_TIMEDOUT) { return .noRoom }
     if let ended { return .failed(FetchFailure(ended.cause, url: url, detail: ended.detail)) }
     guard code == CURLE_OK || isCut else {
       if let refusedAddress, !hasOpenedSocket {

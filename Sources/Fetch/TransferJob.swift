@@ -21,8 +21,6 @@ enum TransferEnd: Sendable {
   case refused(String)
   case resting(Duration)
   case failed(FetchFailure)
-  /// Other bodies take all the memory allowed.
-  case noRoom
 
   static let cancelled = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")
 }

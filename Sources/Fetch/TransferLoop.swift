@@ -8,8 +8,6 @@ final class TransferLoop: @unchecked Sendable {
     var jobs: [TransferJob] = []
     var cancelled: Set<UInt64> = []
     var isStopped = false
-    /// Bytes of bodies that were let go.
-    var givenBack = 0
   }
 
   private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -80,40 +78,23 @@ final class TransferLoop: @unchecked Sendable {
     if !isTaken { job.continuation.resume(returning: .cancelled) }
   }
 
-  /// Who is waiting for room is told at once; the loop looks by itself once a second.
-  private func takeBack(_ bytes: Int) {
-    let isFirst = withInbox { inbox in
-      inbox.givenBack += bytes
-      return inbox.givenBack == bytes
-    }
-    if isFirst { wake() }
-  }
-
   private func run() {
     guard let multi else { return }
     Self.blockBrokenPipeSignal()
-    let running = RunningTransfers(multi: multi, policy: policy) { [weak self] in self?.takeBack($0) }
+    let running = RunningTransfers(multi: multi, policy: policy)
     while true {
-      let (jobs, cancelled, isStopped, givenBack) = withInbox { inbox in
-        defer {
-          inbox.jobs.removeAll()
-          inbox.givenBack = 0
-        }
-        return (inbox.jobs, inbox.cancelled, inbox.isStopped, inbox.givenBack)
+      let (jobs, cancelled, isStopped) = withInbox { inbox in
+        defer { inbox.jobs.removeAll() }
+        return (inbox.jobs, inbox.cancelled, inbox.isStopped)
       }
-      running.takeBack(givenBack)
       for job in jobs { running.start(job) }
       if isStopped { return running.endAll(.cancelled) }
       for id in cancelled { running.end(id, .cancelled) }
       var active: Int32 = 0
       if watch.takeDeadline() { curl_multi_socket_action(multi, CURL_SOCKET_BAD, 0, &active) }
       running.endFinished()
-      for ready in watch.wait() {
-        curl_multi_socket_action(multi, ready.socket, ready.flags, &active)
-        running.regulate()
-      }
+      for ready in watch.wait() { curl_multi_socket_action(multi, ready.socket, ready.flags, &active) }
       running.endFinished()
-      running.regulate()
     }
   }
 
