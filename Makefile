@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll bench-crowd soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -80,6 +80,12 @@ CYCLES ?= 10000
 soak: setup
 	swift build -c release --product poll-bench
 	.build/release/poll-bench soak $(CYCLES)
+
+# The memory that many hosts can take which answer 8 MiB each at the same time: make bench-crowd [HOSTS=200]
+HOSTS ?= 200
+bench-crowd: setup
+	swift build -c release --product poll-bench
+	.build/release/poll-bench crowd $(HOSTS)
 
 # Two texts of 10,000 syllables beside Python's difflib: make bench-diff ARTICLES=articles.jsonl.gz
 bench-diff: setup

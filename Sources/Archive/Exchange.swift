@@ -8,6 +8,8 @@ public struct Exchange: Sendable {
   public var responseHeaders: [(name: String, value: String)]
   public var body: [UInt8]
   public var peer: String?
+  /// Whatever must live as long as the body is kept: its fetcher counts it until then.
+  public var room: (any Sendable)?
 
   public init(
     url: String, status: Int, requestHeaders: [(name: String, value: String)],

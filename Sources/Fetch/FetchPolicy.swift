@@ -10,6 +10,8 @@ public struct FetchPolicy: Sendable {
   public var allowAddresses: [AddressBlock]
   /// The longest body taken, counted after decompression.
   public var maxBytes = 8 << 20
+  /// What bodies may take together until they are let go; a reserve for two of the longest comes on top.
+  public var maxBytesInAll = 64 << 20
   /// Redirects followed before giving up.
   public var maxRedirects = 5
   /// The longest a fetch may take in all, its redirects included; waiting for the host's turn does not count.
@@ -39,4 +41,9 @@ public struct FetchPolicy: Sendable {
     self.init(
       userAgent: feeds.userAgent, perHostDelay: feeds.perHostDelay, allowAddresses: feeds.allowAddresses)
   }
+}
+
+extension FetchPolicy {
+  /// The most bytes the body of one request may have.
+  func maxBytes(of order: TransferOrder) -> Int { order.cutsAfter ?? maxBytes }
 }

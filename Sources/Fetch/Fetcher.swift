@@ -58,15 +58,19 @@ public final class Fetcher: Sendable {
     var redirects: [String] = []
     var isPermanent = true
     var hasRested = false
+    var takesAll = false
     var left = policy.timeout
     while true {
       if obeyingRobots, let other = try await askRobots(about: address) { return other }
       var response: Response
-      switch await send(address, request, &left) {
+      switch await send(address, request, takesAll: takesAll, &left) {
       case .answered(let answer): response = answer
       case .resting(let rest): return resting(address, rest)
       case .refused(let reason): return .refused(reason)
       case .failed(let failure): return .failed(failure)
+      case .crowded:
+        takesAll = true
+        continue
       }
       if !hasRested, response.asksForShortRest(at: policy.clock.wall()) {
         hasRested = true
@@ -94,7 +98,9 @@ public final class Fetcher: Sendable {
   }
 
   /// One request in its host's turn; the time it takes comes off what is left.
-  private func send(_ address: Destination, _ request: FetchRequest, _ left: inout Duration) async -> TransferEnd {
+  private func send(_ address: Destination, _ request: FetchRequest, takesAll: Bool, _ left: inout Duration)
+    async -> TransferEnd
+  {
     switch await gate.enter(address.authority) {
     case .cancelled:
       return .cancelled
@@ -105,13 +111,13 @@ public final class Fetcher: Sendable {
         await gate.leave(address.authority, .none)
         return .failed(FetchFailure(.tooSlow, url: address.url))
       }
-      let begun = policy.clock.steady()
       let order = TransferOrder(
-        url: address.url, headers: headers(address, request), timeout: left, cutsAfter: request.cutsAfter)
-      let end = await loop.send(order)
-      left -= policy.clock.steady() - begun
-      await gate.leave(address.authority, end.answer(at: policy.clock.wall()))
-      return end
+        url: address.url, headers: headers(address, request), timeout: left, cutsAfter: request.cutsAfter,
+        takesAll: takesAll)
+      let finished = await loop.send(order)
+      left -= finished.took
+      await gate.leave(address.authority, finished.end.answer(at: policy.clock.wall()))
+      return finished.end
     }
   }
 
@@ -150,7 +156,7 @@ extension TransferEnd {
     switch self {
     case .answered(let response): .status(response.status, retryAfter: response.retryAfter(now: now))
     case .failed(let failure): failure.cause.isSilence ? .silence : .none
-    case .refused, .resting: .none
+    case .refused, .resting, .crowded: .none
     }
   }
 }

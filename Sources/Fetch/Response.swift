@@ -18,6 +18,8 @@ public struct Response: Sendable {
   public var redirects: [String]
   /// The request's header fields as sent to the address that answered.
   public var requestHeaders: [Header]
+  /// The body's room in the fetcher's budget: whoever keeps the body beyond the response keeps this with it.
+  public internal(set) var room: BodyRoom?
 
   /// Takes every field as given.
   public init(

@@ -4,29 +4,54 @@ import CCurl
 final class RunningTransfers {
   private struct Running {
     let transfer: Transfer
-    let continuation: CheckedContinuation<TransferEnd, Never>
+    let continuation: CheckedContinuation<FinishedTransfer, Never>
   }
 
   private let multi: UnsafeMutableRawPointer
   private let policy: FetchPolicy
   private var running: [UnsafeMutableRawPointer: Running] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
+  private var budget: BodyBudget
+  private let giveBack: @Sendable (BodyBudget.Grant) -> Void
+  /// Those that wait for memory, in the order they came.
+  private var waiting: [TransferJob] = []
 
-  init(multi: UnsafeMutableRawPointer, policy: FetchPolicy) {
+  /// `giveBack` is told when a body was let go, on any thread.
+  init(multi: UnsafeMutableRawPointer, policy: FetchPolicy, giveBack: @escaping @Sendable (BodyBudget.Grant) -> Void) {
     self.multi = multi
     self.policy = policy
+    self.giveBack = giveBack
+    budget = BodyBudget(limit: policy.maxBytesInAll, longest: policy.maxBytes)
   }
 
   deinit {
     for easy in idle { curl_easy_cleanup(easy) }
   }
 
-  func start(_ job: TransferJob) {
-    guard let easy = idle.popLast() ?? makeHandle() else {
-      let failure = FetchFailure(.protocolError, url: job.order.url, detail: "no memory for a transfer")
-      return job.continuation.resume(returning: .failed(failure))
+  /// Begins what has come and what has waited, the oldest first, as far as there is memory.
+  func start(_ jobs: [TransferJob]) {
+    waiting += jobs
+    guard !waiting.isEmpty else { return }
+    waiting.removeAll { job in
+      guard let grant = budget.begin(policy.maxBytes(of: job.order), whole: job.order.takesAll) else { return false }
+      begin(job, grant)
+      return true
     }
-    let transfer = Transfer(job, on: easy, policy: policy)
+  }
+
+  func takeBack(_ grants: [BodyBudget.Grant]) {
+    for grant in grants { budget.takeBack(grant) }
+  }
+
+  private func begin(_ job: TransferJob, _ grant: BodyBudget.Grant) {
+    guard let easy = idle.popLast() ?? makeHandle() else {
+      budget.takeBack(grant)
+      let failure = FetchFailure(.protocolError, url: job.order.url, detail: "no memory for a transfer")
+      return job.continuation.resume(returning: FinishedTransfer(end: .failed(failure)))
+    }
+    let transfer = Transfer(job, on: easy, policy: policy, grant: grant) { [unowned self] in
+      budget.grow(&$0, by: $1)
+    }
     running[easy] = Running(transfer: transfer, continuation: job.continuation)
     curl_multi_add_handle(multi, easy)
   }
@@ -48,19 +73,37 @@ final class RunningTransfers {
   }
 
   func end(_ id: UInt64, _ end: TransferEnd) {
+    if let place = waiting.firstIndex(where: { $0.id == id }) {
+      return waiting.remove(at: place).continuation.resume(returning: FinishedTransfer(end: end))
+    }
     guard let easy = running.first(where: { $0.value.transfer.id == id })?.key else { return }
     finish(easy, end)
   }
 
   func endAll(_ end: TransferEnd) {
+    for job in waiting { job.continuation.resume(returning: FinishedTransfer(end: end)) }
+    waiting = []
     for easy in Array(running.keys) { finish(easy, end) }
   }
 
   private func finish(_ easy: UnsafeMutableRawPointer, _ end: TransferEnd) {
     guard let entry = running.removeValue(forKey: easy) else { return }
     curl_multi_remove_handle(multi, easy)
+    let took = entry.transfer.took
     entry.transfer.release()
     idle.append(easy)
-    entry.continuation.resume(returning: end)
+    entry.continuation.resume(returning: FinishedTransfer(end: counted(end, of: entry.transfer), took: took))
+  }
+
+  /// The end with what its body occupies, to be given back when it is let go; the rest of the grant is free at once.
+  private func counted(_ end: TransferEnd, of transfer: Transfer) -> TransferEnd {
+    var grant = transfer.grant
+    guard case .answered(var response) = end, !response.body.isEmpty else {
+      budget.takeBack(grant)
+      return end
+    }
+    budget.shrink(&grant, to: transfer.occupied)
+    response.room = BodyRoom { [giveBack, grant] in giveBack(grant) }
+    return .answered(response)
   }
 }

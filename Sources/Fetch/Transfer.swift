@@ -21,14 +21,24 @@ final class Transfer {
   private var refusedAddress: String?
   private var hasOpenedSocket = false
   private var isCut = false
+  private var isCrowded = false
   private var isNotModified = false
 
-  init(_ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy) {
+  /// The memory granted for the body.
+  private(set) var grant: BodyBudget.Grant
+  private let grow: (inout BodyBudget.Grant, Int) -> Bool
+
+  init(
+    _ job: TransferJob, on easy: UnsafeMutableRawPointer, policy: FetchPolicy, grant: BodyBudget.Grant,
+    grow: @escaping (inout BodyBudget.Grant, Int) -> Bool
+  ) {
+    self.grant = grant
+    self.grow = grow
     id = job.id
     order = job.order
     self.easy = easy
     addresses = AddressGuard(allowing: policy.allowAddresses)
-    maxBytes = order.cutsAfter ?? policy.maxBytes
+    maxBytes = policy.maxBytes(of: order)
     errorText.pointee = 0
     for line in order.headers { list = curl_slist_append(list, line) }
     for line in policy.pinned?() ?? [] { pins = curl_slist_append(pins, line) }
@@ -107,17 +117,32 @@ final class Transfer {
   private func take(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard body.count + bytes.count <= maxBytes else {
       guard order.cutsAfter != nil else { return stop(.tooLarge, overflow) }
+      guard makeRoom(for: maxBytes) else { return 0 }
       body.append(contentsOf: bytes.prefix(maxBytes - body.count))
       isCut = true
       return 0
     }
-    if body.isEmpty {
-      let stated = ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
-      body.reserveCapacity(min(max(stated, bytes.count), maxBytes))
-    }
+    guard makeRoom(for: body.count + bytes.count) else { return 0 }
     body.append(contentsOf: bytes)
     return bytes.count
   }
+
+  /// Room for the length the server states, or for twice what there is.
+  private func makeRoom(for count: Int) -> Bool {
+    let stated = body.isEmpty ? ccurl_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : 0
+    let wanted = min(max(count, stated), maxBytes)
+    if wanted > grant.bytes {
+      isCrowded = !grow(&grant, min(max(wanted, 2 * grant.bytes), maxBytes) - grant.bytes)
+    }
+    if body.capacity < wanted, !isCrowded { body.reserveCapacity(stated > 0 ? wanted : min(2 * wanted, grant.bytes)) }
+    return !isCrowded
+  }
+
+  /// How long it took.
+  var took: Duration { .microseconds(ccurl_get_offset(easy, CURLINFO_TOTAL_TIME_T)) }
+
+  /// The bytes the body occupies.
+  var occupied: Int { body.capacity }
 
   private func takeHeader(_ line: UnsafeRawBufferPointer) -> Int {
     headerBytes += line.count
@@ -160,6 +185,7 @@ final class Transfer {
 
   /// What came of the transfer, once curl is done with it.
   func end(_ code: CURLcode) -> TransferEnd {
+    if isCrowded { return .crowded }
     if let ended { return .failed(FetchFailure(ended.cause, url: url, detail: ended.detail)) }
     guard code == CURLE_OK || isCut else {
       if let refusedAddress, !hasOpenedSocket {

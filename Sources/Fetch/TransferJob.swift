@@ -2,7 +2,13 @@
 struct TransferJob: Sendable {
   let id: UInt64
   let order: TransferOrder
-  let continuation: CheckedContinuation<TransferEnd, Never>
+  let continuation: CheckedContinuation<FinishedTransfer, Never>
+}
+
+/// How a request ended and how long it took; to wait for memory is not counted.
+struct FinishedTransfer: Sendable {
+  var end: TransferEnd
+  var took: Duration = .zero
 }
 
 /// What one request asks for.
@@ -13,6 +19,8 @@ struct TransferOrder: Sendable {
   var timeout: Duration
   /// Bytes after which the body is cut instead of refused.
   var cutsAfter: Int?
+  /// Whether it begins with memory for the longest body allowed, after it was given up for want of it.
+  var takesAll = false
 }
 
 /// What came of one request, redirects not followed.
@@ -21,6 +29,8 @@ enum TransferEnd: Sendable {
   case refused(String)
   case resting(Duration)
   case failed(FetchFailure)
+  /// Other bodies take all the memory allowed; to be asked for again with `takesAll`.
+  case crowded
 
   static let cancelled = TransferEnd.refused("The fetch was cancelled; nothing needs to be done.")
 }

@@ -8,6 +8,8 @@ final class TransferLoop: @unchecked Sendable {
     var jobs: [TransferJob] = []
     var cancelled: Set<UInt64> = []
     var isStopped = false
+    /// The memory of bodies that were let go.
+    var givenBack: [BodyBudget.Grant] = []
   }
 
   private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -38,7 +40,7 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   /// Sends one request and waits for its end; cancelling the task ends the transfer.
-  func send(_ order: TransferOrder) async -> TransferEnd {
+  func send(_ order: TransferOrder) async -> FinishedTransfer {
     let id = withInbox { inbox in
       inbox.nextID += 1
       return inbox.nextID
@@ -75,19 +77,32 @@ final class TransferLoop: @unchecked Sendable {
       return (true, inbox.jobs.count == 1)
     }
     if wasEmpty { wake() }
-    if !isTaken { job.continuation.resume(returning: .cancelled) }
+    if !isTaken { job.continuation.resume(returning: FinishedTransfer(end: .cancelled)) }
+  }
+
+  /// Rings, as somebody may be waiting for that memory.
+  private func takeBack(_ grant: BodyBudget.Grant) {
+    let isFirst = withInbox { inbox in
+      inbox.givenBack.append(grant)
+      return inbox.givenBack.count == 1
+    }
+    if isFirst { wake() }
   }
 
   private func run() {
     guard let multi else { return }
     Self.blockBrokenPipeSignal()
-    let running = RunningTransfers(multi: multi, policy: policy)
+    let running = RunningTransfers(multi: multi, policy: policy) { [weak self] in self?.takeBack($0) }
     while true {
-      let (jobs, cancelled, isStopped) = withInbox { inbox in
-        defer { inbox.jobs.removeAll() }
-        return (inbox.jobs, inbox.cancelled, inbox.isStopped)
+      let (jobs, cancelled, isStopped, givenBack) = withInbox { inbox in
+        defer {
+          inbox.jobs.removeAll()
+          inbox.givenBack.removeAll()
+        }
+        return (inbox.jobs, inbox.cancelled, inbox.isStopped, inbox.givenBack)
       }
-      for job in jobs { running.start(job) }
+      running.takeBack(givenBack)
+      running.start(jobs)
       if isStopped { return running.endAll(.cancelled) }
       for id in cancelled { running.end(id, .cancelled) }
       var active: Int32 = 0

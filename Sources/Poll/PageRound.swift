@@ -7,13 +7,15 @@ import News
 struct PageRound {
   /// Changed pages of an outlet held at most, so that memory stays bounded.
   private static let mostHeld = 256
+  /// What all looks that are held may take, bodies and words.
+  private static let mostBytes = 32 << 20
 
   private let archive: NewsArchive
   private let clock: @Sendable () -> Instant
   private let feeds: FeedsFile
   private let visits: [String: PageVisit]
-  private var plain: [Look] = []
-  private var changed: [String: [Look]] = [:]
+  private var plain = HeldLooks(most: 64)
+  private var changed: [String: HeldLooks] = [:]
   /// Each outlet's reading, once furniture was learned in this round.
   private var readings: [String: PageReading] = [:]
   private var rechecked: [String: Int] = [:]
@@ -71,13 +73,24 @@ struct PageRound {
       rechecked[outlet, default: 0] += 1
       if case .live(let seen) = look.outcome, isOther(seen, errand, hash) {
         addresses[look.article] = errand.url
-        changed[outlet, default: []].append(look)
-        if changed[outlet, default: []].count >= Self.mostHeld { try await settleChanged(outlet) }
-        return
+        changed[outlet, default: HeldLooks(most: Self.mostHeld)].hold(look)
+        if changed[outlet]?.isFull ?? false { try await settleChanged(outlet) }
+        return try await lighten()
       }
     }
-    plain.append(look)
-    if plain.count >= 64 { try await commitPlain() }
+    plain.hold(look)
+    if plain.isFull { try await commitPlain() }
+    try await lighten()
+  }
+
+  /// Commits what is plain, then the heaviest outlets' changed pages, until all that is held is light enough.
+  private mutating func lighten() async throws {
+    func isTooHeavy() -> Bool { changed.values.reduce(plain.bytes) { $0 + $1.bytes } > Self.mostBytes }
+    guard isTooHeavy() else { return }
+    try await commitPlain()
+    while isTooHeavy(), let heaviest = changed.max(by: { ($0.value.bytes, $1.key) < ($1.value.bytes, $0.key) }) {
+      try await settleChanged(heaviest.key)
+    }
   }
 
   private mutating func isOther(_ seen: PageSeen, _ errand: NewsArchive.Errand, _ hash: String) -> Bool {
@@ -89,12 +102,11 @@ struct PageRound {
   }
 
   private mutating func commitPlain() async throws {
-    try await commit(plain)
-    plain = []
+    try await commit(plain.take())
   }
 
   private mutating func settleChanged(_ outlet: String) async throws {
-    guard let looks = changed.removeValue(forKey: outlet), let visit = visits[outlet] else { return }
+    guard let looks = changed.removeValue(forKey: outlet)?.looks, let visit = visits[outlet] else { return }
     let count = rechecked[outlet, default: 0]
     let isTemplate = TemplateGuard.isTemplate(restated: restated[outlet, default: 0], rechecked: count)
     let pages = ChangedPages(
@@ -117,9 +129,9 @@ struct PageRound {
       let look = await visit.look(control)
     {
       if case .live = look.outcome {
-        plain.append(look)
+        plain.hold(look)
       } else if case .unchanged = look.outcome {
-        plain.append(look)
+        plain.hold(look)
       } else {
         refuted = Set(held.unproven.map { AddressFamily($0.url) })
       }

@@ -132,5 +132,6 @@ extension Exchange {
       url: response.url, status: response.status,
       requestHeaders: response.requestHeaders.map { ($0.name, $0.value) },
       responseHeaders: response.headers.map { ($0.name, $0.value) }, body: response.body, peer: response.peerAddress)
+    room = response.room
   }
 }
