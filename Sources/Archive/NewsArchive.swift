@@ -16,6 +16,11 @@ public actor NewsArchive {
 
   /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
   public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {
+    try self.init(folder: folder, holder: holder, origin: origin, fullSegment: WARCWriter.full, at: now)
+  }
+
+  /// `fullSegment`: the bytes at which a WARC segment ends.
+  init(folder: String, holder: String, origin: String? = nil, fullSegment: Int64, at now: Instant) throws {
     try Self.makeFolder(folder)
     lock = try ArchiveLock(folder: folder, holder: holder)
     let database = try ArchiveDatabase.openWriter(folder: folder)
@@ -30,7 +35,8 @@ public actor NewsArchive {
     }
     self.log = log
     warc = try WARCWriter(
-      folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, at: now)
+      folder: folder + "/warc", last: last.map { ($0["name"] as String, $0["length"] as Int64) }, full: fullSegment,
+      at: now)
     self.folder = folder
     self.database = database
     detector = CopyDetector(folder: folder)

@@ -56,7 +56,7 @@ public struct Rebuilder: Sendable {
 
   private static func segments(_ folder: String) throws -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/warc")) ?? []
-    return names.filter { $0.hasPrefix("banluu-") && $0.hasSuffix(".warc.gz") }.sorted()
+    return names.compactMap(SegmentName.init).sorted().map(\.text)
   }
 
   private func fill(_ database: DatabaseQueue, _ segments: [String], _ summary: inout Summary) throws {

@@ -18,36 +18,51 @@ final class WARCWriter {
   private let folder: String
   private var descriptor: Int32 = -1
   private(set) var segment: String
+  private var number: Int
   private(set) var length: Int64
-  private static let full: Int64 = 1_000_000_000
+  private let full: Int64
+  /// Where a segment ends; the record that reaches it is its last.
+  static let full: Int64 = 1_000_000_000
 
   /// Opens the last segment at the length the database knows, cutting off what a crash left behind it; a new one
   /// waits for its first exchange.
-  init(folder: String, last: (name: String, length: Int64)?, at: Instant) throws {
+  init(folder: String, last: (name: String, length: Int64)?, full: Int64 = full, at: Instant) throws {
     self.folder = folder
+    self.full = full
     lastWritten = at
-    let resumed = last.flatMap { $0.length < Self.full ? $0 : nil }
-    segment = resumed?.name ?? Self.name(at: at)
+    let resumed = last.flatMap { $0.length < full ? $0 : nil }
+    number = last.flatMap { SegmentName($0.name)?.number } ?? 0
+    segment = resumed?.name ?? ""
     length = resumed?.length ?? 0
-    if resumed != nil { try openSegment() }
+    if resumed == nil { nameNext() } else { try openSegment() }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Whether the segment has its length and a new one is due.
-  var isFull: Bool { length >= Self.full }
+  var isFull: Bool { length >= full }
 
   /// Leaves the segment; the next record opens another.
   func startNext() {
     close(descriptor)
     descriptor = -1
-    segment = Self.name(at: lastWritten)
+    nameNext()
     length = 0
+  }
+
+  private func nameNext() {
+    number += 1
+    segment = SegmentName(number: number, at: lastWritten).text
   }
 
   private func openSegment() throws {
     let isNew = length == 0
-    descriptor = open(folder + "/" + segment, O_WRONLY | O_CREAT | O_CLOEXEC, 0o640)
+    repeat {
+      descriptor = open(folder + "/" + segment, O_WRONLY | O_CREAT | (isNew ? O_EXCL : 0) | O_CLOEXEC, 0o640)
+      guard descriptor < 0, errno == EEXIST else { break }
+      // A crash may have left one that the database never knew.
+      nameNext()
+    } while true
     guard descriptor >= 0 else {
       throw ArchiveError(.cannotCreate, "cannot open \(folder)/\(segment): \(String(cString: strerror(errno)))")
     }
@@ -135,11 +150,6 @@ final class WARCWriter {
       done += count
     }
     length += Int64(bytes.count)
-  }
-
-  private static func name(at: Instant) -> String {
-    let stamp = at.rfc3339.utf8.prefix(19).filter { $0 >= 48 && $0 <= 57 }
-    return "banluu-\(String(decoding: stamp, as: UTF8.self))-\(UInt32.random(in: 10_000...99_999)).warc.gz"
   }
 
   private static func diskError(_ folder: String) -> ArchiveError {
