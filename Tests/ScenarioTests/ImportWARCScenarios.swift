@@ -86,7 +86,8 @@ import Testing
     let outcome = try await Binary.run("import", "warc", file, "--archive", place.path)
     #expect(outcome.code == 65)
     #expect(outcome.lines.count == 1)
-    #expect(outcome.errors.hasPrefix("banluu: \(file) at "))
+    let second = try #require(Data(warc.plain).range(of: Data("WARC/1".utf8), in: 6..<warc.plain.count)).lowerBound
+    #expect(outcome.errors.hasPrefix("banluu: \(file) at \(second): "))
     #expect(outcome.errors.contains("https://bao.example/2.html does not have its WARC-Block-Digest"))
     #expect(try await titles(place.path) == ["Tin có chữ ký đúng", "Tin có mã lạ"])
   }
@@ -103,6 +104,27 @@ import Testing
     #expect(refused.code == 65)
     #expect(refused.errors == "banluu: \(wrong) at 0: this is no WARC record\n")
     #expect(try ArchiveContents(place.path).articles == 3)
+  }
+
+  @Test func importWARC_whenALengthInAPlainFileIsWrong_namesThePlaceAndTakesEachOtherPageOnce() async throws {
+    var bytes: [UInt8] = []
+    var wrong = 0
+    for number in 1...3 {
+      var warc = ForeignWARC()
+      let block = ForeignWARC.answer(html, body: ForeignWARC.page("Tin số \(number)"))
+      warc.add("response", "https://bao.example/\(number).html", block: block)
+      var record = String(decoding: warc.plain, as: UTF8.self)
+      if number == 2 {
+        wrong = bytes.count
+        record = record.replacingOccurrences(of: "Content-Length: ", with: "Content-Length: -")
+      }
+      bytes += Array(record.utf8)
+    }
+    let file = try write(bytes, "lengths.warc")
+    let outcome = try await Binary.run("import", "warc", file, "--archive", place.path)
+    #expect(outcome.code == 65)
+    #expect(outcome.errors == "banluu: \(file) at \(wrong): this is no WARC record\n")
+    #expect(outcome.output == "2 pages, 2 articles, 2 versions, 0 events; 0 other answers\n")
   }
 
   @Test func importWARC_whenTheFileIsMissingOrAFolder_exits66AndMakesNoArchive() async throws {

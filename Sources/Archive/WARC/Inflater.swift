@@ -17,7 +17,7 @@ final class Inflater {
   private var isPlain = false
   private var isInside = false
   /// Where the member stands that the bytes read last came from.
-  private(set) var memberStart: Int64
+  private var memberStart: Int64
 
   init(_ file: SegmentFile, from offset: Int64 = 0, to end: Int64? = nil) throws {
     self.file = file
@@ -43,6 +43,9 @@ final class Inflater {
 
   /// Plain bytes that are there now.
   var available: Int { filled - start }
+
+  /// Where the file has what comes next: its gzip member, or the byte itself where the file is plain.
+  var place: Int64 { isInside && isPlain ? position - Int64(available) : memberStart }
 
   /// How far the file has been read.
   var position: Int64 { inputStart + Int64(inputCount) - Int64(stream.pointee.avail_in) }

@@ -27,7 +27,7 @@ final class WARCReader {
     repeat {
       guard try bytes.ensure(1) else { return nil }
     } while skipBlankLine()
-    let offset = bytes.memberStart
+    let offset = bytes.place
     let size = try headerSize(offset)
     guard let head = WARCHead(bytes.view(size), offset: offset) else {
       throw WARCDamage(offset: offset, "this is no WARC record")
@@ -85,7 +85,7 @@ final class WARCReader {
     var rest = count
     while rest > 0 {
       guard try bytes.ensure(1) else {
-        throw WARCDamage(offset: head?.offset ?? bytes.memberStart, "the record is cut short")
+        throw WARCDamage(offset: head?.offset ?? bytes.place, "the record is cut short")
       }
       let step = min(rest, bytes.available)
       bytes.consume(step)
