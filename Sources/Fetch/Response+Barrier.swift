@@ -16,7 +16,7 @@ extension Response {
     guard !body.isEmpty, body.count <= Self.mostBarrierBytes,
       value("content-type")?.lowercased().contains("xml") != true
     else { return nil }
-    let text = String(decoding: body, as: UTF8.self).lowercased()
+    let text = FoldedBytes(body)
     guard text.contains("<script") || text.contains("captcha") else { return nil }
     if Self.challengeMarks.contains(where: text.contains) { return .challenge }
     if status >= 400 { return text.contains("captcha") ? .challenge : nil }
@@ -33,17 +33,16 @@ extension Response {
   private static let reloadMarks = ["location.reload(", "location.href", "location.replace(", "window.location"]
 
   /// Whether a reader would see fewer than 400 bytes of words.
-  private static func isNearlyWordless(_ html: String) -> Bool {
+  private static func isNearlyWordless(_ page: FoldedBytes) -> Bool {
     var seen = 0
-    var rest = html[...]
-    while !rest.isEmpty {
-      guard let tag = rest.firstIndex(of: "<") else { break }
-      seen += rest[..<tag].utf8.count { $0 > 0x20 }
-      let opened = rest[tag...]
-      let closing = ["script", "style", "noscript"].first { opened.dropFirst().hasPrefix($0) }.map { "</" + $0 }
-      let end = closing.flatMap { opened.firstRange(of: $0)?.upperBound } ?? tag
-      rest = opened[end...].firstIndex(of: ">").map { opened[opened.index(after: $0)...] } ?? ""
+    var place = 0
+    while place < page.bytes.count {
+      let tag = page.end(of: "<", from: place) ?? page.bytes.count + 1
+      seen += page.bytes[place..<(tag - 1)].count { $0 > 0x20 }
+      let closing = ["script", "style", "noscript"].first { page.has($0, at: tag) }.map { "</" + $0 }
+      let end = closing.flatMap { page.end(of: $0, from: tag) } ?? tag
+      place = page.end(of: ">", from: end) ?? page.bytes.count
     }
-    return seen + rest.utf8.count { $0 > 0x20 } < 400
+    return seen < 400
   }
 }
