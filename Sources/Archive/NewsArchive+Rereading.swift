@@ -6,18 +6,19 @@ extension NewsArchive {
   /// The pages behind the versions that stand, of those articles whose version was read by another reader than
   /// `reader`: a new extractor, new rules of the outlet, furniture learned since.
   ///
-  /// An article whose bytes are not there (withheld, from a feed, imported) is left out.
-  public func pages(of articles: [Int64], notReadBy reader: String) throws -> [Int64: StoredPage] {
+  /// An article whose bytes are not all there (withheld, from a feed, imported) is left out.
+  public func pages(of articles: [Int64], notReadBy reader: String) throws -> [Int64: [StoredPage]] {
     try read { db in
       try articles.reduce(into: [:]) { pages, article in
-        let row = try Row.fetchOne(
+        let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT v.segment, v.offset, v.length FROM article a
-            JOIN version v ON v.article = a.id AND v.number = a.version
-            WHERE a.id = ? AND v.segment IS NOT NULL AND v.extractor IS NOT ?
+            SELECT segment, offset, length FROM page WHERE article = ?1 AND number = (SELECT v.number FROM article a
+              JOIN version v ON v.article = a.id AND v.number = a.version WHERE a.id = ?1 AND v.extractor IS NOT ?2)
+            ORDER BY page
             """, arguments: [article, reader])
-        if let row { pages[article] = self.page(segment: row["segment"], offset: row["offset"], length: row["length"]) }
+        let stored = rows.compactMap { self.page(segment: $0["segment"], offset: $0["offset"], length: $0["length"]) }
+        if !stored.isEmpty, stored.count == rows.count { pages[article] = stored }
       }
     }
   }

@@ -21,8 +21,9 @@ struct ChangedPages {
     let articles = looks.map(\.article)
     var before = try await archive.texts(of: articles)
     let pages = try await archive.pages(of: articles, notReadBy: reading.name)
-    let reread = pages.compactMapValues { reading.read($0) }
+    var reread = pages.compactMapValues { reading.text(of: $0) }
     before.merge(reread) { $1 }
+    for (article, text) in try await completed(before) { (before[article], reread[article]) = (text, text) }
     let last = try await archive.lastOutcomes(of: articles)
     var settled = looks.map { settle($0, before: before[$0.article], lastOutcome: last[$0.article]) }
     let changes = settled.compactMap { change(in: $0, before: before) }
@@ -38,6 +39,22 @@ struct ChangedPages {
       return look
     }
     return (settled, furniture)
+  }
+
+  /// Versions read from fewer pages than now, whose pages link to more: what could not be read then (an older extractor,
+  /// robots.txt, a page that did not answer yet) is taken as it stands now, and is no edit.
+  private func completed(_ before: [Int64: ArticleText]) async throws -> [Int64: ArticleText] {
+    var completed: [Int64: ArticleText] = [:]
+    for look in looks {
+      guard case .live(let seen) = look.outcome, !seen.furtherPages.isEmpty, var text = before[look.article],
+        let pages = try await archive.pages(of: [look.article], notReadBy: "")[look.article],
+        pages.count <= seen.furtherPages.count, reading.isShort(pages)
+      else { continue }
+      let unread = Set(seen.furtherPages[(pages.count - 1)...].joined())
+      text.paragraphs += seen.text.paragraphs.filter(unread.contains)
+      completed[look.article] = text
+    }
+    return completed
   }
 
   /// A look at a page that is not the article's, told as what it is.
