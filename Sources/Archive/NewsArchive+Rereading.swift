@@ -23,6 +23,28 @@ extension NewsArchive {
     }
   }
 
+  /// The pages behind the last so many looks at an article, oldest first; empty where not each of them made a version.
+  public func pagesOfLastLooks(_ count: Int, at article: Int64) throws -> [[StoredPage]] {
+    try read { db in
+      let versions = try Row.fetchAll(
+        db, sql: "SELECT number, first_seen FROM version WHERE article = ? ORDER BY number DESC LIMIT ?",
+        arguments: [article, count]
+      ).reversed()
+      guard versions.count == count, let first = versions.first else { return [] }
+      let looks = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM look WHERE article = ? AND at >= ? AND outcome IN ('live', 'unchanged')",
+        arguments: [article, first["first_seen"] as Int64])
+      guard looks == count else { return [] }
+      let pages = try versions.map { version in
+        try Row.fetchAll(
+          db, sql: "SELECT segment, offset, length FROM page WHERE article = ? AND number = ? ORDER BY page",
+          arguments: [article, version["number"] as Int]
+        ).compactMap { self.page(segment: $0["segment"], offset: $0["offset"], length: $0["length"]) }
+      }
+      return pages.contains(where: \.isEmpty) ? [] : pages
+    }
+  }
+
   private func page(segment: String, offset: Int64, length: Int) -> StoredPage? {
     guard let file = FileHandle(forReadingAtPath: folder + "/warc/" + segment) else { return nil }
     defer { try? file.close() }

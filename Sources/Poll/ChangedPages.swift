@@ -28,7 +28,7 @@ struct ChangedPages {
     var settled = looks.map { settle($0, before: before[$0.article], lastOutcome: last[$0.article]) }
     let changes = settled.compactMap { change(in: $0, before: before) }
     let template = TemplateGuard(changes.map(\.change), rechecked: rechecked).furniture
-    let learned = try await template.union(repeated(changes, besides: template))
+    let learned = try await template.union(repeated(changes, besides: template)).union(restless(changes))
     try await archive.learn(learned, of: reading.outlet.id, at: clock())
     let furniture = reading.furniture.union(learned)
     let reader = PageReading(outlet: reading.outlet, furniture: furniture).name
@@ -93,6 +93,20 @@ struct ChangedPages {
         guard count >= Self.enoughHolders else { continue }
         if try await standsBeside(paragraph, change, article) { learned.insert(mark) }
       }
+    }
+    return learned
+  }
+
+  /// Places that said something else at every look at one article.
+  private func restless(_ changes: [Changed]) async throws -> Set<FurnitureMark> {
+    var learned: Set<FurnitureMark> = []
+    for (article, change) in changes where !change.replacedPlaces.isEmpty {
+      let earlier = try await archive.pagesOfLastLooks(RestlessPlaces.looks - 1, at: article)
+      guard !earlier.isEmpty else { continue }
+      let neighbours = try await archive.controls(outlet: reading.outlet.id, besides: [article]).prefix(5).map(
+        \.article)
+      let others = try await archive.pages(of: Array(neighbours), notReadBy: "").values.map(reading.asides)
+      learned.formUnion(RestlessPlaces.marks(earlier.map(reading.asides) + [change.asides], others: others))
     }
     return learned
   }
