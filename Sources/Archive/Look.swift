@@ -42,6 +42,8 @@ public struct Look: Sendable {
   public var at: Instant
   public var outcome: Outcome
   public var exchange: Exchange?
+  /// Those of the article's further pages, in order.
+  public var furtherExchanges: [Exchange] = []
   public var etag: String?
   public var lastModified: String?
   public var arrival: Arrival?

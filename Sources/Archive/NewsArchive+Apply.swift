@@ -62,6 +62,13 @@ extension NewsArchive {
         look.exchange?.status, previous == 0 ? nil : previous, seen.reader,
       ])
     let version = db.lastInsertedRowID
+    for (index, exchange) in look.furtherExchanges.enumerated() {
+      let place = try warc.append(exchange, at: look.at)
+      try db.execute(
+        sql:
+          "INSERT INTO further_page(version, page, segment, offset, length, payload_sha256) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [version, index + 2, place.segment, place.offset, place.length, place.payloadDigest])
+    }
     try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
       .execute(arguments: [seen.published?.milliseconds, look.article])
     try addAliases(seen.aliases, article: look.article, in: db)

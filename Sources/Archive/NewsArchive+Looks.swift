@@ -14,6 +14,8 @@ extension NewsArchive {
     /// The date of publication and the author of the version that stands.
     public var versionPublished: Instant?
     public var versionAuthor: String?
+    /// How many pages the version that stands was read from.
+    public var versionPages: Int
     /// How many looks of the timetable lie behind it.
     public var step: Int
     /// An edit or a deletion waits for this look: validators lie, so it is made without them.
@@ -44,7 +46,8 @@ extension NewsArchive {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a JOIN outlet o ON o.id = a.outlet
+            SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author,
+              1 + (SELECT count(*) FROM further_page WHERE version = v.id) AS version_pages FROM article a JOIN outlet o ON o.id = a.outlet
             LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
             WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
               AND a.id NOT IN (SELECT article FROM withheld) AND (\(asked))
@@ -75,7 +78,8 @@ extension NewsArchive {
   }
 
   private static let errand = """
-    SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author FROM article a
+    SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author,
+      1 + (SELECT count(*) FROM further_page WHERE version = v.id) AS version_pages FROM article a
     LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
     WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
@@ -127,6 +131,7 @@ extension NewsArchive.Errand {
     textHash = row["hash"]
     versionPublished = Instant(row["version_published"])
     versionAuthor = row["version_author"]
+    versionPages = row["version_pages"]
     step = row["state"] == Prior.State.live.rawValue ? row["step"] : 0
     confirms = (row["pending"] as Int64?) != nil || row["state"] == Prior.State.missing.rawValue
     etag = row["etag"]

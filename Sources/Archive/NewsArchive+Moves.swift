@@ -77,20 +77,50 @@ extension NewsArchive {
       arguments: [text.hash, article])
     if let same { return same }
     guard fuzzy else { return nil }
+    // What was known while the article was still there is another one, however like it is.
+    let isNewer = """
+      a.first_seen >= coalesce((SELECT max(at) FROM look WHERE article = ?2 AND outcome IN ('live', 'unchanged')), 0)
+      """
     let alike = """
       SELECT a.id, t.title, t.summary, t.body FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
-      JOIN text t ON t.id = v.text WHERE \(isCandidate)\(lost ? " AND a.gone_how = 'lost'" : "")
+      JOIN text t ON t.id = v.text WHERE \(isCandidate) AND \(lost ? "a.gone_how = 'lost'" : isNewer)
         AND length(t.body) BETWEEN ?1 / 2 AND ?1 * 2 ORDER BY t.title <> ?3, a.id DESC LIMIT 500
       """
-    var best: (id: Int64, share: Double)?
-    for row in try Row.fetchAll(db, sql: alike, arguments: [text.body.count, article, text.title]) {
-      let share = Self.share(text, ArticleText(row: row))
-      let isTitled = text.title == row["title"]
-      // Bulletins of one series share much: the likest is taken, not the first.
-      if share >= (isTitled ? 0.5 : 0.8), share > best?.share ?? 0 { best = (row["id"], share) }
+    let rows = try Row.fetchAll(db, sql: alike, arguments: [text.body.count, article, text.title])
+    guard let found = Self.likest(rows, to: text) else { return nil }
+    return try lost || !isLiker(found, than: article, text, in: db) ? found.id : nil
+  }
+
+  private typealias Likeness = (id: Int64, share: Double, text: ArticleText)
+
+  /// Bulletins of one series share much: the likest is taken, not the first, and none of another number.
+  private static func likest(_ rows: [Row], to text: ArticleText) -> Likeness? {
+    let titled = rows.count { $0["title"] == text.title }
+    let figures = text.title.filter(\.isNumber)
+    var best: Likeness?
+    for row in rows {
+      let other = ArticleText(row: row)
+      let isTitled = other.title == text.title
+      guard other.title.filter(\.isNumber) == figures else { continue }
+      let share = share(text, other)
+      // "Giá vàng hôm nay": a title that stands every day names nothing.
+      if share >= (isTitled && titled == 1 ? 0.5 : 0.8), share > best?.share ?? 0 { best = (row["id"], share, other) }
       if isTitled, share >= 0.95 { break }
     }
-    return best?.id
+    return best
+  }
+
+  /// Whether another older article is more like the one found than `article` is: then it is that one's new address.
+  private func isLiker(_ found: Likeness, than article: Int64, _ text: ArticleText, in db: Database) throws -> Bool {
+    let others = """
+      SELECT a.id, t.title, t.summary, t.body FROM article a JOIN version v ON v.article = a.id AND v.number = a.version
+      JOIN text t ON t.id = v.text WHERE a.id < ?1 AND a.id <> ?2 AND a.merged_into IS NULL
+        AND a.outlet = (SELECT outlet FROM article WHERE id = ?1) AND length(t.body) BETWEEN ?3 / 2 AND ?3 * 2
+      ORDER BY t.title <> ?4, a.id DESC LIMIT 500
+      """
+    let rows = try Row.fetchAll(
+      db, sql: others, arguments: [found.id, article, found.text.body.count, found.text.title])
+    return Self.likest(rows, to: found.text).map { $0.share > found.share } ?? false
   }
 
   /// How much of the shorter text's words the longer one has too.

@@ -6,19 +6,42 @@ extension NewsArchive {
   /// The pages behind the versions that stand, of those articles whose version was read by another reader than
   /// `reader`: a new extractor, new rules of the outlet, furniture learned since.
   ///
-  /// An article whose bytes are not there (withheld, from a feed, imported) is left out.
-  public func pages(of articles: [Int64], notReadBy reader: String) throws -> [Int64: StoredPage] {
+  /// An article whose bytes are not all there (withheld, from a feed, imported) is left out.
+  public func pages(of articles: [Int64], notReadBy reader: String) throws -> [Int64: [StoredPage]] {
     try read { db in
       try articles.reduce(into: [:]) { pages, article in
-        let row = try Row.fetchOne(
+        let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT v.segment, v.offset, v.length FROM article a
-            JOIN version v ON v.article = a.id AND v.number = a.version
-            WHERE a.id = ? AND v.segment IS NOT NULL AND v.extractor IS NOT ?
+            SELECT segment, offset, length FROM page WHERE article = ?1 AND number = (SELECT v.number FROM article a
+              JOIN version v ON v.article = a.id AND v.number = a.version WHERE a.id = ?1 AND v.extractor IS NOT ?2)
+            ORDER BY page
             """, arguments: [article, reader])
-        if let row { pages[article] = self.page(segment: row["segment"], offset: row["offset"], length: row["length"]) }
+        let stored = rows.compactMap { self.page(segment: $0["segment"], offset: $0["offset"], length: $0["length"]) }
+        if !stored.isEmpty, stored.count == rows.count { pages[article] = stored }
       }
+    }
+  }
+
+  /// The pages behind the last so many looks at an article, oldest first; empty where not each of them made a version.
+  public func pagesOfLastLooks(_ count: Int, at article: Int64) throws -> [[StoredPage]] {
+    try read { db in
+      let versions = try Row.fetchAll(
+        db, sql: "SELECT number, first_seen FROM version WHERE article = ? ORDER BY number DESC LIMIT ?",
+        arguments: [article, count]
+      ).reversed()
+      guard versions.count == count, let first = versions.first else { return [] }
+      let looks = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM look WHERE article = ? AND at >= ? AND outcome IN ('live', 'unchanged')",
+        arguments: [article, first["first_seen"] as Int64])
+      guard looks == count else { return [] }
+      let pages = try versions.map { version in
+        try Row.fetchAll(
+          db, sql: "SELECT segment, offset, length FROM page WHERE article = ? AND number = ? ORDER BY page",
+          arguments: [article, version["number"] as Int]
+        ).compactMap { self.page(segment: $0["segment"], offset: $0["offset"], length: $0["length"]) }
+      }
+      return pages.contains(where: \.isEmpty) ? [] : pages
     }
   }
 

@@ -22,6 +22,8 @@ public struct PageSeen: Sendable {
   public var reader: String?
   /// The paragraphs beside the article's own, with their places in the template.
   public var asides: [String: UInt64] = [:]
+  /// What each further page added to the first one's paragraphs.
+  public var furtherPages: [[String]] = []
 
   public init(
     text: ArticleText, origin: Origin = .page, author: String? = nil, published: Instant? = nil,

@@ -57,7 +57,7 @@ enum Schema {
     CREATE INDEX source_outlet ON source(outlet);
     CREATE INDEX article_errand ON article(outlet, next_look) WHERE imported = 0 AND merged_into IS NULL;
 
-    """ + copies + log + merges
+    """ + copies + log + merges + pages
 
   /// The signed log, what is kept from view, and rows that wait for the lock holder to put them into WARC.
   private static let log = """
@@ -77,6 +77,18 @@ enum Schema {
     ALTER TABLE segment ADD COLUMN sha256 TEXT;
     ALTER TABLE segment ADD COLUMN entry INTEGER;
     CREATE INDEX article_lost ON article(outlet) WHERE gone_how = 'lost';
+    """
+
+  /// Where the further pages of versions stand that were read from several, and a view of the places of all.
+  private static let pages = """
+
+    CREATE TABLE further_page (id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES version,
+      page INTEGER NOT NULL, segment TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
+      payload_sha256 TEXT NOT NULL, UNIQUE (version, page)) STRICT;
+    CREATE VIEW page AS
+      SELECT article, number, 1 AS page, segment, offset, length, payload_sha256 FROM version WHERE segment IS NOT NULL
+      UNION ALL SELECT v.article, v.number, f.page, f.segment, f.offset, f.length, f.payload_sha256
+        FROM further_page f JOIN version v ON v.id = f.version;
     """
 
   /// Which articles were taken for one, why, and what each was before, so that a person can part them again.

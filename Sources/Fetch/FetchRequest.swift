@@ -8,6 +8,9 @@ public struct FetchRequest: Sendable {
   public var lastModified: String?
   /// Hosts (with a port where one is written) that redirects may lead to; nil: any.
   public var hosts: [String]?
+  /// Whether it waits while other bodies take all the memory allowed; else the answer is `resting`. Whoever keeps a
+  /// body must not wait for the next.
+  public var waitsForMemory = true
   /// Bytes after which the body is cut instead of refused; nil: never cut.
   var cutsAfter: Int?
 

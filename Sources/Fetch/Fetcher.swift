@@ -69,6 +69,9 @@ public final class Fetcher: Sendable {
       case .refused(let reason): return .refused(reason)
       case .failed(let failure): return .failed(failure)
       case .crowded:
+        guard request.waitsForMemory else {
+          return .resting("\(address.url): other pages take all the memory allowed", .seconds(1))
+        }
         takesAll = true
         continue
       }
@@ -113,7 +116,7 @@ public final class Fetcher: Sendable {
       }
       let order = TransferOrder(
         url: address.url, headers: headers(address, request), timeout: left, cutsAfter: request.cutsAfter,
-        takesAll: takesAll)
+        takesAll: takesAll, waits: request.waitsForMemory)
       let finished = await loop.send(order)
       left -= finished.took
       await gate.leave(address.authority, finished.end.answer(at: policy.clock.wall()))

@@ -15,16 +15,21 @@ struct FoldedBytes {
     place <= bytes.count && bytes[place...].starts(with: name.utf8)
   }
 
-  /// The place behind the first `name` at or after `place`; nil where there is none.
+  /// The place behind the first `name`, which is not empty, at or after `place`; nil where there is none.
   func end(of name: String, from place: Int) -> Int? {
-    guard place < bytes.count else { return nil }
     var name = name
     return name.withUTF8 { name in
       bytes.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress, let word = name.baseAddress,
-          let found = memmem(start + place, bytes.count - place, word, name.count)
-        else { return nil }
-        return start.distance(to: UnsafeRawPointer(found)) + name.count
+        guard let start = bytes.baseAddress, let word = name.baseAddress else { return nil }
+        var at = place
+        while bytes.count - at >= name.count,
+          let found = memchr(start + at, Int32(name[0]), bytes.count - at - name.count + 1)
+        {
+          at = start.distance(to: UnsafeRawPointer(found))
+          if memcmp(found, word, name.count) == 0 { return at + name.count }
+          at += 1
+        }
+        return nil
       }
     }
   }

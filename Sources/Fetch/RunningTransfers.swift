@@ -33,7 +33,10 @@ final class RunningTransfers {
     waiting += jobs
     guard !waiting.isEmpty else { return }
     waiting.removeAll { job in
-      guard let grant = budget.begin(policy.maxBytes(of: job.order), whole: job.order.takesAll) else { return false }
+      guard let grant = budget.begin(policy.maxBytes(of: job.order), whole: job.order.takesAll) else {
+        if !job.order.waits { job.continuation.resume(returning: FinishedTransfer(end: .crowded)) }
+        return !job.order.waits
+      }
       begin(job, grant)
       return true
     }

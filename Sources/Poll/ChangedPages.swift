@@ -21,13 +21,14 @@ struct ChangedPages {
     let articles = looks.map(\.article)
     var before = try await archive.texts(of: articles)
     let pages = try await archive.pages(of: articles, notReadBy: reading.name)
-    let reread = pages.compactMapValues { reading.read($0) }
+    var reread = pages.compactMapValues { reading.text(of: $0) }
     before.merge(reread) { $1 }
+    for (article, text) in try await completed(before) { (before[article], reread[article]) = (text, text) }
     let last = try await archive.lastOutcomes(of: articles)
     var settled = looks.map { settle($0, before: before[$0.article], lastOutcome: last[$0.article]) }
     let changes = settled.compactMap { change(in: $0, before: before) }
     let template = TemplateGuard(changes.map(\.change), rechecked: rechecked).furniture
-    let learned = try await template.union(repeated(changes, besides: template))
+    let learned = try await template.union(repeated(changes, besides: template)).union(restless(changes))
     try await archive.learn(learned, of: reading.outlet.id, at: clock())
     let furniture = reading.furniture.union(learned)
     let reader = PageReading(outlet: reading.outlet, furniture: furniture).name
@@ -38,6 +39,22 @@ struct ChangedPages {
       return look
     }
     return (settled, furniture)
+  }
+
+  /// Versions read from fewer pages than now, whose pages link to more: what could not be read then (an older extractor,
+  /// robots.txt, a page that did not answer yet) is taken as it stands now, and is no edit.
+  private func completed(_ before: [Int64: ArticleText]) async throws -> [Int64: ArticleText] {
+    var completed: [Int64: ArticleText] = [:]
+    for look in looks {
+      guard case .live(let seen) = look.outcome, !seen.furtherPages.isEmpty, var text = before[look.article],
+        let pages = try await archive.pages(of: [look.article], notReadBy: "")[look.article],
+        pages.count <= seen.furtherPages.count, reading.isShort(pages)
+      else { continue }
+      let unread = Set(seen.furtherPages[(pages.count - 1)...].joined())
+      text.paragraphs += seen.text.paragraphs.filter(unread.contains)
+      completed[look.article] = text
+    }
+    return completed
   }
 
   /// A look at a page that is not the article's, told as what it is.
@@ -76,6 +93,20 @@ struct ChangedPages {
         guard count >= Self.enoughHolders else { continue }
         if try await standsBeside(paragraph, change, article) { learned.insert(mark) }
       }
+    }
+    return learned
+  }
+
+  /// Places that said something else at every look at one article.
+  private func restless(_ changes: [Changed]) async throws -> Set<FurnitureMark> {
+    var learned: Set<FurnitureMark> = []
+    for (article, change) in changes where !change.replacedPlaces.isEmpty {
+      let earlier = try await archive.pagesOfLastLooks(RestlessPlaces.looks - 1, at: article)
+      guard !earlier.isEmpty else { continue }
+      let neighbours = try await archive.controls(outlet: reading.outlet.id, besides: [article]).prefix(5).map(
+        \.article)
+      let others = try await archive.pages(of: Array(neighbours), notReadBy: "").values.map(reading.asides)
+      learned.formUnion(RestlessPlaces.marks(earlier.map(reading.asides) + [change.asides], others: others))
     }
     return learned
   }

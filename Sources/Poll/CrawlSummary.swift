@@ -13,6 +13,8 @@ public struct CrawlSummary: Sendable {
   public var deleted = 0
   public var restored = 0
   public var moved = 0
+  /// Outlets whose addresses were lost together.
+  public var lost = 0
   public var copies = 0
   public var stale = 0
   public var seconds = 0.0
@@ -33,10 +35,16 @@ public struct CrawlSummary: Sendable {
   mutating func count(_ receipt: Receipt) {
     articlesLooked += 1
     if receipt.firstVersion { articlesNew += 1 }
+    note(receipt)
+  }
+
+  /// Adds what was recorded without a look.
+  mutating func note(_ receipt: Receipt) {
     edited += receipt.events.count { $0 == "edited" }
     deleted += receipt.events.count { $0 == "deleted" }
     restored += receipt.events.count { $0 == "restored" }
     moved += receipt.events.count { $0 == "moved" }
+    lost += receipt.events.count { $0 == "lost" }
     found += receipt.events.map { Finding(kind: $0, article: receipt.article) }
     copies += receipt.copies
     stale += receipt.stale

@@ -17,6 +17,7 @@ struct HeldLooks {
   mutating func hold(_ look: Look) {
     var look = look
     look.exchange?.room = nil
+    for index in look.furtherExchanges.indices { look.furtherExchanges[index].room = nil }
     bytes += Self.weight(look)
     looks.append(look)
   }
@@ -28,7 +29,7 @@ struct HeldLooks {
   }
 
   static func weight(_ look: Look) -> Int {
-    let body = look.exchange?.body.count ?? 0
+    let body = look.furtherExchanges.reduce(look.exchange?.body.count ?? 0) { $0 + $1.body.count }
     guard case .live(let seen) = look.outcome else { return body }
     let words = seen.text.paragraphs.reduce(seen.text.title.utf8.count + seen.text.summary.utf8.count) {
       $0 + $1.utf8.count

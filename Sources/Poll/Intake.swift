@@ -196,6 +196,6 @@ extension Prior {
   /// Whether the article's address was lost with many others, not so long ago that it is believed to be gone.
   fileprivate func isLost(at now: Instant) -> Bool {
     guard goneHow == Self.lost, let goneSince else { return false }
-    return now - goneSince < .seconds(30 * 86_400)
+    return now - goneSince < NewsArchive.lostIsHeld
   }
 }

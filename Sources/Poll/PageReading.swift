@@ -19,20 +19,35 @@ struct PageReading: Sendable {
     return "\(PageParser.version)-\(String(hash, radix: 16))"
   }
 
-  /// The page and its words without furniture.
-  func read(_ payload: Payload) -> Result<(page: ParsedPage, text: ArticleText), ParseFailure> {
-    PageParser().parse(payload, for: outlet).map { page in
-      let text = ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
-      return (page, furniture.strip(CanonicalText.of(text), asides: page.asides))
-    }
+  func parse(_ payload: Payload) -> Result<ParsedPage, ParseFailure> { PageParser().parse(payload, for: outlet) }
+
+  /// A page's words without furniture.
+  func text(of page: ParsedPage) -> ArticleText {
+    let text = ArticleText(title: page.title, summary: page.summary, paragraphs: page.paragraphs)
+    return furniture.strip(CanonicalText.of(text), asides: page.asides)
   }
 
-  /// The words of a page that was stored.
-  func read(_ page: StoredPage) -> ArticleText? { try? read(Payload(page)).get().text }
+  /// The words of pages that were stored.
+  func text(of pages: [StoredPage]) -> ArticleText? { joined(pages).map(text) }
 
-  /// The paragraphs of a stored page that stand beside the article's own.
-  func asides(_ page: StoredPage) -> [String: UInt64] {
-    (try? PageParser().parse(Payload(page), for: outlet).get().asides) ?? [:]
+  /// The paragraphs of stored pages that stand beside the article's own.
+  func asides(_ pages: [StoredPage]) -> [String: UInt64] { joined(pages)?.asides ?? [:] }
+
+  /// Whether stored pages link to one that follows and was not stored.
+  func isShort(_ pages: [StoredPage]) -> Bool {
+    guard let first = pages.first, let page = try? parse(Payload(first)).get() else { return false }
+    var series = PageSeries(first: page, url: first.url)
+    for more in pages.dropFirst() { if let page = try? parse(Payload(more)).get() { series.take(page) } }
+    return series.next != nil
+  }
+
+  private func joined(_ pages: [StoredPage]) -> ParsedPage? {
+    guard let first = pages.first, var page = try? parse(Payload(first)).get() else { return nil }
+    for more in pages.dropFirst() {
+      guard let next = try? parse(Payload(more)).get() else { return nil }
+      _ = page.append(next)
+    }
+    return page
   }
 }
 

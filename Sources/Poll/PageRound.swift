@@ -128,22 +128,21 @@ struct PageRound {
       let control = try await control(of: outlet, like: url, besides: held.gone.map(\.look.article)),
       let look = await visit.look(control)
     {
-      if case .live = look.outcome {
-        plain.hold(look)
-      } else if case .unchanged = look.outcome {
-        plain.hold(look)
-      } else {
-        refuted = Set(held.unproven.map { AddressFamily($0.url) })
+      switch look.outcome {
+      // Other words are judged in a round of their own, beside those of other articles: here it was only asked for life.
+      case .live(let seen): if seen.text.hash == control.textHash { plain.hold(look) }
+      case .unchanged: plain.hold(look)
+      case .gone, .lost, .blocked, .failed: refuted = Set(held.unproven.map { AddressFamily($0.url) })
       }
     }
     try await commitPlain()
     let looks = held.judged(refuted: refuted)
-    let lost = looks.count { if case .lost = $0.outcome { true } else { false } }
-    if lost > 0 {
-      let text = "\(lost) addresses answered at once that they are gone; taken as lost addresses, not as deletions"
-      summary.troubles.append("\(outlet): \(text)")
-    }
     try await commit(looks)
+    let lost = looks.filter { if case .lost = $0.outcome { true } else { false } }.map(\.article)
+    if lost.isEmpty { return }
+    let text = "\(lost.count) addresses answered at once that they are gone; taken as lost addresses, not as deletions"
+    summary.troubles.append("\(outlet): \(text)")
+    if let receipt = try await archive.recordLoss(of: lost, outlet: outlet, at: clock()) { summary.note(receipt) }
   }
 
   /// An article that was there at its last look, of the same family of addresses where there is one.

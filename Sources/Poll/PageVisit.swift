@@ -1,5 +1,4 @@
 import Archive
-import Detect
 import Fetch
 import News
 import Parse
@@ -41,17 +40,33 @@ struct PageVisit: Sendable {
       if Task.isCancelled { return nil }
       look.outcome = .failed(failure.cause.rawValue)
       look.message = failure.message
-    case .fresh(let response):
-      look.outcome = judge(response, errand)
-      switch look.outcome {
-      case .live:
-        look.exchange = Exchange(response)
-        look.etag = response.etag
-        look.lastModified = response.lastModified
-        look.arrival = arrival(response, errand)
+    case .fresh(let response): return await answered(response, errand, look)
+    }
+    return look
+  }
+
+  private func answered(_ response: Response, _ errand: NewsArchive.Errand, _ before: Look) async -> Look? {
+    var look = before
+    switch PageAnswer(response, to: errand.url, read: reading) {
+    case .other(let outcome):
+      look.outcome = outcome
+      switch outcome {
       case .blocked(let status): look.message = "\(errand.url) answered \(status), access is refused"
       case .failed(let why): look.message = "\(errand.url) cannot be used (\(why)); it is looked at again later"
-      case .gone, .lost, .unchanged: break
+      case .live, .gone, .lost, .unchanged: break
+      }
+    case .page(let first):
+      var pages = FurtherPages(of: first, reading: reading, fetcher: fetcher, known: errand.versionPages)
+      switch await pages.read(from: response.url) {
+      case .postponed: return nil
+      case .broken(let outcome, let message): (look.outcome, look.message) = (outcome, message)
+      case .whole:
+        look.outcome = .live(seen(pages, errand))
+        look.exchange = Exchange(response)
+        look.furtherExchanges = pages.exchanges
+        look.etag = pages.isOnePage ? response.etag : nil
+        look.lastModified = pages.isOnePage ? response.lastModified : nil
+        look.arrival = arrival(response, errand)
       }
     }
     return look
@@ -64,32 +79,6 @@ struct PageVisit: Sendable {
     return .live(PageSeen(text: CanonicalText.of(text), origin: .entry, published: errand.entryPublished))
   }
 
-  private func judge(_ response: Response, _ errand: NewsArchive.Errand) -> Look.Outcome {
-    if Self.isBlocked(response) { return .blocked("\(response.status)") }
-    switch response.status {
-    case 200: break
-    case 404, 410: return .gone(how: "\(response.status)")
-    default: return .failed("status \(response.status)")
-    }
-    if !response.redirects.isEmpty, isFrontPage(response.url), !isFrontPage(errand.url) { return .gone(how: "home") }
-    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
-    switch reading.read(payload) {
-    case .failure(let failure): return .failed("\(failure.reason)")
-    case .success(let (page, text)):
-      let shown = [text.title] + text.paragraphs
-      let syllables = shown.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
-      let first = text.paragraphs.first ?? ""
-      if ChallengePage.isOne(title: text.title, firstParagraph: first, syllables: syllables) {
-        return .blocked("\(response.status), a page that stands before it")
-      }
-      if GonePage.saysGone(title: text.title, firstParagraph: first, syllables: syllables) {
-        return .gone(how: "soft")
-      }
-      if page.damaged || (text.title.isEmpty && text.paragraphs.isEmpty) { return .failed("damaged") }
-      return .live(seen(page, text, response, errand))
-    }
-  }
-
   /// Where redirects led, if to another address of the outlet.
   private func arrival(_ response: Response, _ errand: NewsArchive.Errand) -> Look.Arrival? {
     let identity = Identity(outlet)
@@ -98,40 +87,19 @@ struct PageVisit: Sendable {
     return keys == identity.keys(url: errand.url) ? nil : Look.Arrival(url: response.url, keys: keys)
   }
 
-  private func seen(_ page: ParsedPage, _ text: ArticleText, _ response: Response, _ errand: NewsArchive.Errand)
-    -> PageSeen
-  {
+  private func seen(_ pages: FurtherPages, _ errand: NewsArchive.Errand) -> PageSeen {
     let identity = Identity(outlet)
-    let addresses = [page.canonical].compactMap { $0 }.filter {
-      identity.owns(url: $0) && !isFrontPage($0)
-    }
+    let page = pages.page
+    let canonical = [page.canonical].compactMap { $0 }.filter { identity.owns(url: $0) && !PageAnswer.isFrontPage($0) }
     var seen = PageSeen(
-      text: text, author: page.author, published: page.published?.instant ?? errand.entryPublished,
+      text: reading.text(of: page), author: page.author, published: page.published?.instant ?? errand.entryPublished,
       modified: page.modified?.instant, correction: page.hasCorrection,
-      aliases: addresses.flatMap { identity.keys(url: $0) })
+      aliases: (canonical + pages.addresses).flatMap { identity.keys(url: $0) })
     seen.statedPublished = page.statesPublished ? page.published?.instant : nil
     seen.statedAuthor = page.statesAuthor ? page.author : nil
     seen.reader = reading.name
     seen.asides = page.asides
+    seen.furtherPages = pages.added
     return seen
-  }
-
-  /// Refusals and challenge pages; never the same as gone.
-  private static func isBlocked(_ response: Response) -> Bool {
-    response.barrier != nil || [401, 403, 429, 503].contains(response.status)
-  }
-
-  private func isFrontPage(_ url: String) -> Bool {
-    url.split(separator: "?")[0].split(separator: "/", omittingEmptySubsequences: true).count <= 2
-  }
-}
-
-extension Exchange {
-  fileprivate init(_ response: Response) {
-    self.init(
-      url: response.url, status: response.status,
-      requestHeaders: response.requestHeaders.map { ($0.name, $0.value) },
-      responseHeaders: response.headers.map { ($0.name, $0.value) }, body: response.body, peer: response.peerAddress)
-    room = response.room
   }
 }

@@ -4,7 +4,7 @@ import News
 public struct LogEntry: Hashable, Sendable {
   /// What an entry stands for.
   public enum Kind: String, Sendable, CaseIterable {
-    case version, edited, deleted, restored, moved, mark, withheld, segment, fork
+    case version, edited, deleted, restored, moved, lost, mark, withheld, segment, fork
   }
 
   public var kind: Kind

@@ -29,11 +29,9 @@ extension ArchiveQuery {
       while let row = try rows.next() {
         guard let stored = try excerpt.stored(row) else { continue }
         var record = ExportedRecord(stored, title: row["title"])
-        try body(record)
-        for request in stored.members.dropFirst() {
-          record.type = nil
-          record.bytes = request
-          try body(record)
+        try Self.give(stored, title: row["title"], to: body)
+        for further in try Self.furtherPages(db, row) {
+          if let stored = try excerpt.stored(further) { try Self.give(stored, title: row["title"], to: body) }
         }
         guard looks else { continue }
         for at in try Self.looks(db, row) where at.milliseconds / 1000 > stored.at.milliseconds / 1000 {
@@ -44,6 +42,26 @@ extension ArchiveQuery {
         }
       }
     }
+  }
+
+  private static func give(_ stored: Excerpt.Stored, title: String, to body: (ExportedRecord) throws -> Void) throws {
+    var record = ExportedRecord(stored, title: title)
+    try body(record)
+    for request in stored.members.dropFirst() {
+      record.type = nil
+      record.bytes = request
+      try body(record)
+    }
+  }
+
+  /// The places of a version's pages after the first.
+  private static func furtherPages(_ db: Database, _ row: Row) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT v.article, v.number, f.* FROM further_page f JOIN version v ON v.id = f.version WHERE f.version = ?
+        ORDER BY f.page
+        """, arguments: [row["id"] as Int64])
   }
 
   /// Looks that found a version unchanged, while it stood.

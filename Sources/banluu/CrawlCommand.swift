@@ -64,14 +64,14 @@ struct CrawlCommand: AsyncParsableCommand {
       """
       sources   \(s.sourcesOK) read, \(s.sourcesNotModified) not modified, \(s.sourcesFailed) failed
       articles  \(s.articlesNew) new, \(s.articlesLooked) looked at, \(s.articlesFailed) failed
-      events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored, \(s.moved) moved
+      events    \(s.edited) edited, \(s.deleted) deleted, \(s.restored) restored, \(s.moved) moved, \(s.lost) lost
       copies    \(s.copies) new, \(s.stale) gone stale
       time      \(seconds)
       """,
       """
       nguồn     \(s.sourcesOK) đã đọc, \(s.sourcesNotModified) không đổi, \(s.sourcesFailed) lỗi
       bài       \(s.articlesNew) mới, \(s.articlesLooked) đã xem, \(s.articlesFailed) lỗi
-      sự kiện   \(s.edited) sửa, \(s.deleted) gỡ, \(s.restored) đăng lại, \(s.moved) chuyển địa chỉ
+      sự kiện   \(s.edited) sửa, \(s.deleted) gỡ, \(s.restored) đăng lại, \(s.moved) chuyển địa chỉ, \(s.lost) mất địa chỉ
       bài chép  \(s.copies) mới, \(s.stale) còn giữ lời cũ
       thời gian \(seconds)
       """)
@@ -92,7 +92,7 @@ struct CrawlJSON: Encodable {
   init(_ s: CrawlSummary) {
     sources = ["ok": s.sourcesOK, "not_modified": s.sourcesNotModified, "failed": s.sourcesFailed]
     articles = ["new": s.articlesNew, "looked": s.articlesLooked, "failed": s.articlesFailed]
-    events = ["edited": s.edited, "deleted": s.deleted, "restored": s.restored, "moved": s.moved]
+    events = ["edited": s.edited, "deleted": s.deleted, "restored": s.restored, "moved": s.moved, "lost": s.lost]
     copies = s.copies
     stale = s.stale
     seconds = s.seconds

@@ -17,7 +17,8 @@ enum Language {
   }
 
   private static let words = [
-    "edited": "sửa", "deleted": "gỡ", "restored": "đăng lại", "moved": "chuyển địa chỉ", "copied": "chép",
+    "edited": "sửa", "deleted": "gỡ", "restored": "đăng lại", "moved": "chuyển địa chỉ", "lost": "mất địa chỉ",
+    "copied": "chép",
     "stale": "chưa sửa theo", "title": "tiêu đề", "number": "số liệu", "date": "ngày giờ", "name": "tên",
     "quote": "lời dẫn", "negation": "phủ định", "status": "tình trạng pháp lý", "attribution": "nguồn dẫn",
     "added": "thêm", "removed": "bớt", "wording": "câu chữ", "silent": "không thông báo", "dated": "có đổi ngày",

@@ -7,7 +7,7 @@ import Query
 /// `banluu query edits`: what happened to articles after they were published.
 struct QueryEdits: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edits", abstract: "Edits, deletions, restorations and moves.")
+    commandName: "edits", abstract: "Edits, deletions, restorations, moves and lost addresses.")
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var list: ListOptions
@@ -29,7 +29,7 @@ struct QueryEdits: AsyncParsableCommand {
       filter.since = try since.map { try SinceOption.instant($0) }
       filter.match = match
       filter.all = all
-      filter.kinds = ["edited", "deleted", "restored", "moved"]
+      filter.kinds = ["edited", "deleted", "restored", "moved", "lost"]
       let rows = try ArchiveQuery(folder: archive.folder).edits(filter)
       try list.printList(rows, Self.form)
     }

@@ -59,4 +59,20 @@ import Testing
     #expect(await waiting.response?.body.count == Self.size)
     #expect(server.requests.count == 5)
   }
+
+  @Test func fetch_whenItMayNotWaitForMemory_isPutOff() async throws {
+    let server = try server(statesLength: true)
+    defer { server.stop() }
+    let fetcher = fetcher(server)
+    var kept: [FetchOutcome] = []
+    for host in 0..<4 { kept.append(await fetch(host, server, fetcher)) }
+    var request = FetchRequest(url: "http://bao9.test:\(server.port)/")
+    request.waitsForMemory = false
+    let outcome = await fetcher.fetch(request, obeyingRobots: false)
+    withExtendedLifetime(kept) { #expect(server.requests.count == 4) }
+    guard case .resting = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+  }
 }

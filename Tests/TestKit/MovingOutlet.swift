@@ -10,12 +10,18 @@ public final class MovingOutlet: Sendable {
   }
 
   private let moved = Mutex(false)
+  private let listed = Mutex(Int.max)
   public let stories: [Story]
 
   public init(stories count: Int) { stories = (1...count).map(Self.story) }
 
-  /// From now on the old addresses answer 404.
-  public func move() { moved.withLock { $0 = true } }
+  public init(_ stories: [Story]) { self.stories = stories }
+
+  /// From now on the old addresses answer 404; the feed lists so many of the new ones.
+  public func move(listing count: Int = .max) {
+    moved.withLock { $0 = true }
+    listed.withLock { $0 = count }
+  }
 
   /// The answer to a request: a feed at `/rss`, articles by number.
   public func answer(_ request: ScriptedRequest, origin: String) -> ScriptedAnswer {
@@ -37,7 +43,7 @@ public final class MovingOutlet: Sendable {
   }
 
   private func feed(_ origin: String, _ isMoved: Bool) -> String {
-    let items = stories.enumerated().map { index, story in
+    let items = stories.prefix(listed.withLock { $0 }).enumerated().map { index, story in
       "<item><title>\(story.title)</title><link>\(origin)\(path(index + 1, isMoved))</link></item>"
     }
     return "<rss version=\"2.0\"><channel><title>Báo Suối Nậm</title>\(items.joined())</channel></rss>"
@@ -59,6 +65,15 @@ public final class MovingOutlet: Sendable {
     \(story.paragraphs.joined(separator: "<br><br>"))<br><br>Mã bài: \(number * 37)<br><br>
     Mời bạn đọc gửi tin, ảnh cho tòa soạn qua hộp thư của báo.</td></tr></table></body></html>
     """
+  }
+
+  /// Articles whose titles stand every day.
+  public static func series(_ count: Int) -> [Story] {
+    (1...count).map { number in
+      var story = story(number)
+      story.title = "Giá nông sản hôm nay"
+      return story
+    }
   }
 
   private static func story(_ number: Int) -> Story {

@@ -6,7 +6,10 @@ import Prove
 extension LogRecord {
   /// Rows for `init(version:)`.
   static let versions = """
-    SELECT v.*, t.hash AS text_sha256, a.url, a.outlet, a.external FROM version v JOIN text t ON t.id = v.text
+    SELECT v.*, t.hash AS text_sha256, a.url, a.outlet, a.external,
+      (SELECT group_concat(payload_sha256, ' ') FROM (SELECT payload_sha256 FROM further_page WHERE version = v.id
+        ORDER BY page)) AS further_sha256
+    FROM version v JOIN text t ON t.id = v.text
     JOIN article a ON a.id = v.article
     """
 
@@ -33,6 +36,7 @@ extension LogRecord {
     add("origin", row["origin"] as String)
     add("status", row["status"] as Int?)
     add("payload_sha256", row["payload_sha256"] as String?)
+    add("further_sha256", row["further_sha256"] as String?)
     let hash: String = row["text_sha256"]
     add("text_sha256", hash.hasPrefix(Self.withheldHash) ? String(hash.dropFirst(Self.withheldHash.count)) : hash)
     add("published", Instant(row["published"])?.rfc3339)

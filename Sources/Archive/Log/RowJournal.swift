@@ -6,7 +6,9 @@ import News
 /// With these lines the database can be made again from the segments; what is not noted here can be computed.
 final class RowJournal: TransactionObserver {
   /// Tables whose rows are kept, in the order in which they refer to each other.
-  static let tables = ["text", "version", "event", "copy", "stale", "mark", "withheld", "merge", "log_entry"]
+  static let tables = [
+    "text", "version", "further_page", "event", "copy", "stale", "mark", "withheld", "merge", "log_entry",
+  ]
 
   private static let observed = Set(tables + ["article"])
   /// Whether a change of an article alone is worth a record: not where looks and timetables are written.

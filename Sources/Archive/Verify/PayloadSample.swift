@@ -10,9 +10,9 @@ struct PayloadSample {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT v.number, v.segment, v.offset, v.payload_sha256, a.url, coalesce(w.erased, 0) AS erased FROM version v
+        SELECT v.number, v.segment, v.offset, v.payload_sha256, a.url, coalesce(w.erased, 0) AS erased FROM page v
         JOIN article a ON a.id = v.article LEFT JOIN withheld w ON w.article = v.article
-        WHERE v.segment IS NOT NULL AND abs(random() % 1000000) < ? ORDER BY v.segment, v.offset
+        WHERE abs(random() % 1000000) < ? ORDER BY v.segment, v.offset
         """, arguments: [Int(share * 1_000_000)])
     for row in rows {
       let (segment, offset): (String, Int64) = (row["segment"], row["offset"])

@@ -9,8 +9,8 @@ struct PlaceCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT v.number, v.segment, v.offset, v.payload_sha256, a.url, coalesce(w.erased, 0) AS erased FROM version v
-        JOIN article a ON a.id = v.article LEFT JOIN withheld w ON w.article = v.article WHERE v.segment IS NOT NULL
+        SELECT v.number, v.segment, v.offset, v.payload_sha256, a.url, coalesce(w.erased, 0) AS erased FROM page v
+        JOIN article a ON a.id = v.article LEFT JOIN withheld w ON w.article = v.article
         """)
     while let row = try rows.next() {
       let (segment, offset): (String, Int64) = (row["segment"], row["offset"])

@@ -102,7 +102,7 @@ struct RowCheck {
   /// Entries whose version, event or segment is gone.
   private func unreferenced(_ db: Database, _ report: inout VerifyReport) throws {
     let owners = [
-      ("version", "kind = 'version'"), ("event", "kind IN ('edited', 'deleted', 'restored', 'moved')"),
+      ("version", "kind = 'version'"), ("event", "kind IN ('edited', 'deleted', 'restored', 'moved', 'lost')"),
       ("segment", "kind = 'segment'"),
     ]
     for (table, kinds) in owners {

@@ -37,7 +37,8 @@ public struct Excerpt: Sendable {
       }
       let mime = message.header("content-type")?.split(separator: ";").first.map(String.init) ?? "unk"
       return Stored(
-        article: row["article"], number: row["number"], url: head.target ?? row["url"], at: at, status: message.status,
+        article: row["article"], number: row["number"], url: head.target ?? row["url"] ?? "", at: at,
+        status: message.status,
         mime: mime.trimmingCharacters(in: .whitespaces), payload: row["payload_sha256"] ?? "", members: members)
     } catch let damage as WARCDamage {
       throw ArchiveError(.verification, "\(file.path) \(damage); run `banluu verify --full`")

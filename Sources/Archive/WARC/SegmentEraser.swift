@@ -16,7 +16,7 @@ struct SegmentEraser {
     let (places, segments, ids) = try database.read { db in
       (
         try Row.fetchAll(
-          db, sql: "SELECT segment, offset, length FROM version WHERE article = ? AND segment IS NOT NULL",
+          db, sql: "SELECT segment, offset, length FROM page WHERE article = ?",
           arguments: [article]),
         try Row.fetchAll(db, sql: "SELECT name, length FROM segment"), try Erasure(article, db)
       )

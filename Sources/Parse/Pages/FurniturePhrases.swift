@@ -53,12 +53,17 @@ enum FurniturePhrases {
     guard let last = text.utf8.last, ![UInt8](".,;".utf8).contains(last) else { return false }
     guard text.utf8.count >= 4, text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
     guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2F || $0 == 0x3A }) else { return false }
-    return text.unicodeScalars.split { !isWord($0) }.allSatisfy { word in
+    let words = text.unicodeScalars.split { !isWord($0) }
+    // "1.932 lượt" is a figure of the article; how often a page was read says so.
+    if words.contains(where: isTimes), words.allSatisfy({ isTimes($0) || $0.allSatisfy(isDigit) }) { return false }
+    return words.allSatisfy { word in
       var letters = String.UnicodeScalarView()
       for scalar in word where !isDigit(scalar) { letters.append(scalar) }
       return letters.isEmpty || timeWords.contains(String(letters))
     }
   }
+
+  private static func isTimes(_ word: Substring.UnicodeScalarView) -> Bool { String(word) == "lượt" }
 
   private static func trimmed(_ text: String, of isNothing: (Unicode.Scalar) -> Bool) -> String {
     let scalars = text.unicodeScalars

@@ -20,6 +20,8 @@ struct PageMarkup {
   var metas: [String: String] = [:]
   var canonical: String?
   var language: String?
+  /// Links whose address may be that of a further page of the article.
+  var pagers: [String] = []
   /// `datetime` values of `time` elements and microdata, by itemprop ("" where there is none).
   var times: [String: String] = [:]
   /// Each `time` element with a `datetime`.

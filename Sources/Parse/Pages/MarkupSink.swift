@@ -139,16 +139,27 @@ struct MarkupSink {
       page.language = values["lang"] ?? values["xml:lang"]
     } else if name == Self.link {
       if page.canonical == nil, values["rel"]?.lowercased() == "canonical" { page.canonical = values["href"] }
+      notePager(values)
     } else if name == Self.meta {
       guard let content = values["content"] else { return }
       let keys = [values["property"], values["name"], values["itemprop"]].compactMap { $0?.lowercased() }
       for key in keys where page.metas[key] == nil { page.metas[key] = content }
     } else {
+      if tag == .link { notePager(values) }
       guard let time = values["datetime"] ?? (values["itemprop"] != nil ? values["content"] : nil) else { return }
       let key = values["itemprop"]?.lowercased() ?? ""
       if page.times[key] == nil { page.times[key] = time }
       // The element itself is appended right after this.
       if tag == .time { page.timeNodes.append((page.nodes.count, time)) }
     }
+  }
+
+  private static let mostPagers = 100
+
+  private mutating func notePager(_ values: MarkupAttributes) {
+    guard page.pagers.count < Self.mostPagers, let address = values["href"],
+      PageAddress.mayStand(in: address.utf8)
+    else { return }
+    page.pagers.append(address)
   }
 }

@@ -96,7 +96,7 @@ struct MarkupStrip {
   private mutating func takeEnd(_ tag: Slice<UnsafeBufferPointer<UInt8>>, _ treatment: Treatment) {
     switch treatment {
     case .whole: closes = true
-    case .script, .swallowing, .dropped, .ignored, .canonical: return
+    case .script, .swallowing, .dropped, .ignored, .address: return
     case .nested:
       depth = max(0, depth - 1)
       if depth >= Self.deepest { return }
@@ -115,9 +115,12 @@ struct MarkupStrip {
       if !isClosed { skipElement(input, tag, end: end, treatment) }
       return
     case .ignored where !keepsAttributes: return
-    case .canonical where !keepsAttributes:
+    case .address where !keepsAttributes:
       let rest = input[tag.lowerBound...end]
-      if find("canonical", in: UnsafeBufferPointer(rebasing: rest), from: 0) != nil { output.append(contentsOf: rest) }
+      let bytes = UnsafeBufferPointer(rebasing: rest)
+      if ["canonical", "next"].contains(where: { find($0, in: bytes, from: 0) != nil }) {
+        output.append(contentsOf: rest)
+      }
       return
     case .nested:
       depth += 1
@@ -146,6 +149,7 @@ struct MarkupStrip {
   private func isWanted(_ attribute: MarkupAttributeScan.Attribute, _ input: UnsafeBufferPointer<UInt8>) -> Bool {
     switch Self.wanted[attribute.name] {
     case .always: true
+    case .ifPaging: PageAddress.mayStand(in: UnsafeBufferPointer(rebasing: input[attribute.range]))
     case .ifHiding: find("none", in: UnsafeBufferPointer(rebasing: input[attribute.range]), from: 0) != nil
     case nil: false
     }
@@ -231,8 +235,8 @@ extension MarkupStrip {
     case dropped
     /// Only its tags go.
     case ignored
-    /// Kept if it names the canonical address.
-    case canonical
+    /// Kept if it names the canonical address or the next page's.
+    case address
     /// `html` and `body`.
     case whole
     /// Ends by itself where another of its kind begins.
@@ -244,16 +248,16 @@ extension MarkupStrip {
     [
       (Treatment.script, "script"), (.swallowing, "style"),
       (.dropped, "svg template noscript iframe textarea select math object canvas video audio"),
-      (.ignored, "wbr img source track input embed param col base area"), (.canonical, "link"), (.whole, "body html"),
+      (.ignored, "wbr img source track input embed param col base area"), (.address, "link"), (.whole, "body html"),
       (.flat, "p li dt dd tr td th thead tbody tfoot br hr meta a h1 h2 h3 h4 h5 h6 head title"),
     ].flatMap { treatment, names in names.split(separator: " ").map { (String($0), treatment) } },
     merging: { $1 })
 
-  private enum Interest: Sendable { case always, ifHiding }
+  private enum Interest: Sendable { case always, ifHiding, ifPaging }
 
   private static let wanted = NameTable(
     "class id role itemprop hidden lang xml:lang datetime content property name rel".split(separator: " ")
-      .map { (String($0), Interest.always) } + [("style", .ifHiding)], merging: { $1 })
+      .map { (String($0), Interest.always) } + [("style", .ifHiding), ("href", .ifPaging)], merging: { $1 })
 }
 
 extension UInt8 {

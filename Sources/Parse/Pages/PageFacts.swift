@@ -18,6 +18,7 @@ struct PageFacts {
     parsed.language = clean(page.language ?? stated.language ?? metas["og:locale"])
     parsed.canonical = [page.canonical, metas["og:url"]].lazy.compactMap { clean($0) }
       .compactMap { WebAddress.resolve($0, against: url) }.first { !isFrontPage($0) || isFrontPage(url) }
+    parsed.pagers = page.pagers.compactMap { WebAddress.resolve($0, against: url) }
     parsed.hasCorrection = stated.hasCorrection
     let published = date([
       stated.published, metas["article:published_time"], metas["datepublished"], page.times["datepublished"],

@@ -32,6 +32,9 @@ struct PageHeadline {
       return (segments.string(hit), hit)
     }
     if let claim = claims.first(where: { !$0.isEmpty }), claim != CanonicalText.of(pageTitle) || shown.isEmpty {
+      if claim == CanonicalText.of(pageTitle), let bold = firstBold(), !isSpokenOf(claim) {
+        return (segments.string(bold), bold)
+      }
       let text = withoutSite(claim)
       let body = segments.range(main)
       let hit = segments.all.indices.first { $0 < body.upperBound && segments.string($0) == text }
@@ -68,6 +71,15 @@ struct PageHeadline {
     let claim = claim.lowercased()
     let shown = shown.lowercased()
     return claim.hasPrefix(shown) || shown.hasPrefix(claim) || claim.contains(shown) && shown.utf8.count > 30
+  }
+
+  /// Whether the text has half of a title's words: it has hardly any of a site's name.
+  private func isSpokenOf(_ title: String) -> Bool {
+    func words(_ text: String) -> [Substring] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 } }
+    let said = Set(
+      segments.range(main).lazy.filter { !segments.all[$0].dropped }.flatMap { words(segments.string($0)) })
+    let named = words(title)
+    return named.count { said.contains($0) } * 2 >= named.count
   }
 
   /// Old pages call themselves by the site's name only: the first bold line at or before the text is the title.

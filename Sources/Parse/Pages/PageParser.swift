@@ -4,7 +4,7 @@ import News
 public struct PageParser: Sendable {
   /// Counts up with every change that may read other words out of the same bytes: words that an older one read are
   /// read again before they are compared, so that an upgrade makes no edits.
-  public static let version = 3
+  public static let version = 4
 
   public init() {}
 

@@ -10,6 +10,8 @@ public struct ParsedPage: Sendable {
   public var section: String?
   public var canonical: String?
   public var language: String?
+  /// Links whose address may be that of a further page of the article; `PageSeries` tells.
+  public var pagers: [String] = []
   public var paragraphs: [String]
   /// The paragraphs that stand elsewhere than most of the text, each with its place in the template.
   public var asides: [String: UInt64] = [:]
