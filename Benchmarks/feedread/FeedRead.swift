@@ -31,9 +31,11 @@ enum FeedRead {
   private static func read(_ file: String) -> [UInt8]? {
     guard let stream = fopen(file, "r") else { return nil }
     defer { fclose(stream) }
-    var bytes = [UInt8](repeating: 0, count: 8 << 20)
-    bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, stream))
-    return Array(bytes)
+    var status = stat()
+    guard fstat(fileno(stream), &status) == 0 else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: status.st_size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, stream)
+    }
   }
 
   private static func seconds() -> Double {

@@ -38,6 +38,7 @@ extension NewsArchive {
       poll.validators?.etag, poll.validators?.lastModified, poll.source.id,
     ])
     if poll.move != poll.source.move { try write(poll.move, of: poll.source.id, in: db) }
+    if let sitemaps = poll.sitemaps { try write(sitemaps, of: poll.source.id, in: db) }
     return try poll.entries.compactMap { try note($0, outlet: poll.outlet, at: poll.at, in: db) }
   }
 

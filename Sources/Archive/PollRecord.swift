@@ -13,11 +13,13 @@ public struct PollRecord: Sendable {
   /// nil: those held stay.
   public var validators: Validators?
   public var entries: [EntrySeen] = []
+  /// The sitemaps of an index, as things now stand; nil: those held stay.
+  public var sitemaps: [SitemapPart]?
   /// Where the source redirects to for good, as things now stand.
   public var move: SourceMove?
 
   /// A server's name for what it last gave.
-  public struct Validators: Sendable {
+  public struct Validators: Hashable, Sendable {
     public var etag: String?
     public var lastModified: String?
 

@@ -91,7 +91,8 @@ enum Schema {
         FROM further_page f JOIN version v ON v.id = f.version;
     """
 
-  /// Which articles were taken for one, why, and what each was before, so that a person can part them again.
+  /// Which articles were taken for one, why, and what each was before, so that a person can part them again;
+  /// and the sitemaps that the indexes among the sources name.
   private static let merges = """
 
     CREATE TABLE merge (id INTEGER PRIMARY KEY, kept INTEGER NOT NULL REFERENCES article,
@@ -99,6 +100,9 @@ enum Schema {
       state TEXT NOT NULL, external TEXT, fetch_url TEXT, undone_at INTEGER, undone_why TEXT) STRICT;
     CREATE INDEX merge_kept ON merge(kept);
     CREATE INDEX merge_absorbed ON merge(absorbed);
+    CREATE TABLE sitemap (source INTEGER NOT NULL REFERENCES source, url TEXT NOT NULL, place INTEGER NOT NULL,
+      changed INTEGER, etag TEXT, last_modified TEXT, polled_at INTEGER, rests_until INTEGER,
+      failures INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (source, url)) STRICT, WITHOUT ROWID;
     """
 
   /// The search index and the postings of copies; both can be made again from the texts.

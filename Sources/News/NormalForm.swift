@@ -3,32 +3,26 @@
 public enum NormalForm {
   /// The text with letters and their marks joined; text without combining marks is returned as it is.
   public static func composed(_ utf8: [UInt8]) -> [UInt8] {
-    guard hasMarks(utf8) else { return utf8 }
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
     utf8.withUnsafeBufferPointer { bytes in
+      var marks = MarkSearch(bytes)
+      guard var at = marks.next(from: 0) else { return utf8 }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
       var copied = 0
-      var at = 0
-      while at < bytes.count {
-        if at + 8 <= bytes.count, !EightBytes(bytes, at).mayHold(0xCC, mask: 0xFE) {
-          at += 8
-          continue
-        }
-        guard isMark(bytes[at]) else {
-          at += 1
-          continue
-        }
+      while true {
         var base = max(at - 1, copied)
         while base > copied, bytes[base] & 0xC0 == 0x80 { base -= 1 }
-        while at < bytes.count, isMark(bytes[at]) { at += 2 }
+        while at < bytes.count, MarkSearch.isMark(bytes[at]) { at += 2 }
         at = min(at, bytes.count)
-        result.append(contentsOf: bytes[copied..<base])
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<base]))
         appendJoined(bytes[base..<at], to: &result)
         copied = at
+        guard let next = marks.next(from: at) else { break }
+        at = next
       }
-      result.append(contentsOf: bytes[copied...])
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+      return result
     }
-    return result
   }
 
   /// No letter bears more marks.
@@ -53,21 +47,5 @@ public enum NormalForm {
       marks.append(mark.value)
     }
     return MarkedLetters.join(base.value, marks)
-  }
-
-  /// The first byte of U+0300 to U+037F.
-  private static func isMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
-
-  /// Whether a combining mark U+0300 to U+036F occurs; no other sign of Vietnamese needs joining.
-  private static func hasMarks(_ utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
-        let isPlain = at + 8 <= bytes.count && !EightBytes(bytes, at).mayHold(0xCC, mask: 0xFE)
-        if !isPlain, bytes[at..<min(at + 8, bytes.count)].contains(where: isMark) { return true }
-        at += 8
-      }
-      return false
-    }
   }
 }

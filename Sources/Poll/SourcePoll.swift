@@ -42,7 +42,9 @@ package struct SourcePoll: Sendable {
       var record = self.record("not-modified", "", response, state, at: now)
       record.validators = .init(
         etag: response.etag ?? state.etag, lastModified: response.lastModified ?? state.lastModified)
-      return try await commit(record)
+      // An index that stays as it is names sitemaps that may not.
+      let sitemaps = source.kind == .sitemap ? try await archive.sitemaps(of: state.id) : []
+      return try await sitemaps.isEmpty ? commit(record) : follow(sitemaps, record, state)
     case .forbidden(let why): return try await commit(record("forbidden", why, nil, state, at: now))
     case .refused(let why): return try await commit(record("refused", why, nil, state, at: now))
     case .resting(let why, let rest):
@@ -76,8 +78,34 @@ package struct SourcePoll: Sendable {
         feed.damaged
         ? .init(etag: nil, lastModified: nil) : .init(etag: response.etag, lastModified: response.lastModified)
       record.entries = entries
-      return try await commit(record)
+      guard feed.format == "sitemapindex", !feed.parts.isEmpty else { return try await commit(record) }
+      // Only for a sitemap is an index that has not changed followed.
+      if source.kind != .sitemap { record.validators = .init(etag: nil, lastModified: nil) }
+      let sitemaps = SitemapPlan.parts(
+        of: feed, at: response.url, ownedBy: Identity(outlet), known: try await archive.sitemaps(of: state.id), now: now
+      )
+      return try await follow(sitemaps, record, state)
     }
+  }
+
+  /// The sitemaps of an index; `record` is of the index itself.
+  private func follow(
+    _ sitemaps: [SitemapPart], _ index: PollRecord, _ state: NewsArchive.SourceState
+  ) async throws -> Result {
+    var round = SitemapRound(outlet: outlet, source: source, parts: sitemaps, fetcher: fetcher, clock: clock)
+    try await round.run()
+    let now = clock()
+    var record = index
+    record.entries = Self.seen(round.entries, Identity(outlet))
+    record.sitemaps = round.parts
+    if !record.entries.isEmpty { record.outcome = "ok" }
+    if let trouble = round.troubles.first, round.troubles.count == round.asked { record.outcome = trouble.outcome }
+    record.message = SourceTrouble.said(of: round, at: source.url, owned: record.entries.count, of: outlet.id)
+    let poll = Timetable.Poll(
+      interval: source.interval, failures: record.worked ? 0 : state.failures + 1, retryAfter: round.retryAfter)
+    record.next = max(index.next, Timetable.nextPoll(after: poll, source: state.id, at: now))
+    record.at = now
+    return try await commit(record)
   }
 
   private static func seen(_ entries: [ParsedEntry], _ identity: Identity) -> [EntrySeen] {

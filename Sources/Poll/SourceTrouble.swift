@@ -62,6 +62,20 @@ enum SourceTrouble {
     return ""
   }
 
+  /// What is odd about the sitemaps of an index.
+  static func said(of round: SitemapRound, at url: String, owned: Int, of outlet: String) -> String {
+    if let trouble = round.troubles.first {
+      return "\(round.troubles.count) of \(round.asked) sitemaps of \(url) failed: \(trouble.message)"
+    }
+    if round.parts.isEmpty {
+      return "\(url) lists no sitemap of the last 30 days on the hosts of \(outlet); watch a feed or a listing instead"
+    }
+    if owned == 0, !round.entries.isEmpty {
+      return "\(url) has no entry on the hosts of \(outlet); add them under hosts"
+    }
+    return ""
+  }
+
   private static func isFrontPage(_ url: String) -> Bool {
     let path = url.split(separator: "?", maxSplits: 1)[0].split(separator: "/").dropFirst(2)
     return path.isEmpty || (path.count == 1 && ["index.html", "index.php", "trang-chu"].contains(path.first ?? ""))

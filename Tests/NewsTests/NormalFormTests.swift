@@ -33,4 +33,10 @@ struct NormalFormTests {
     let text = "e" + String(repeating: "\u{301}\u{323}", count: 50_000) + "a\u{301}"
     #expect(composed(text).unicodeScalars.elementsEqual((text.dropLast() + "á").unicodeScalars))
   }
+
+  @Test func composed_whenMarksOfBothLeadsAlternate_missesNone() {
+    // U+0323 begins with CC, U+0345 and U+036F with CD; those two join with no Latin letter.
+    let text = "e\u{323} o\u{345} a\u{301} y\u{36F} u\u{31B}\u{323} x\u{345} o\u{302}"
+    #expect(composed(text).unicodeScalars.elementsEqual("ẹ o\u{345} á y\u{36F} ự x\u{345} ô".unicodeScalars))
+  }
 }

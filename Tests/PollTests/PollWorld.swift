@@ -19,7 +19,8 @@ final class PollWorld: Sendable {
 
   /// `answer` gets the request and what has passed; the feed stands at `/rss`.
   init(
-    interval: Duration = .seconds(900), _ answer: @escaping @Sendable (ScriptedRequest, Duration) -> ScriptedAnswer
+    interval: Duration = .seconds(900), kind: Source.Kind = .feed,
+    _ answer: @escaping @Sendable (ScriptedRequest, Duration) -> ScriptedAnswer
   ) throws {
     place = try TemporaryArchive()
     server = try ScriptedServer { [clock] in answer($0, clock.elapsed) }
@@ -28,7 +29,7 @@ final class PollWorld: Sendable {
     feeds.outlets = [
       Outlet(
         id: "bao", name: "Báo Suối Nậm", kind: .newspaper,
-        sources: [Source(url: server.origin + "/rss", interval: interval)])
+        sources: [Source(url: server.origin + "/rss", kind: kind, interval: interval)])
     ]
     self.feeds = feeds
     archive = try NewsArchive(folder: place.path, holder: "test", at: Self.start)

@@ -9,7 +9,7 @@ struct ScenarioCrawl {
 
   /// The outlet's feed is at `/rss`; `answer` also gets the server's origin, for links.
   init(
-    allowing: String = "127.0.0.1/32", minFree: String = "1MB",
+    kind: String = "feed", allowing: String = "127.0.0.1/32", minFree: String = "1MB",
     _ answer: @escaping @Sendable (ScriptedRequest, String) -> ScriptedAnswer
   ) throws {
     place = try TemporaryArchive()
@@ -18,7 +18,7 @@ struct ScenarioCrawl {
       return answer(request, "http://\(host)")
     }
     feeds = try place.write(
-      FeedsText.watching(server.origin + Site.feedPath, allowing: allowing, minFree: minFree), "feeds.yaml")
+      FeedsText.watching(server.origin + Site.feedPath, kind: kind, allowing: allowing, minFree: minFree), "feeds.yaml")
   }
 
   init(_ site: Site) throws { try self.init { site.answer($0, origin: $1) } }

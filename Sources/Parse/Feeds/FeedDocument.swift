@@ -6,6 +6,8 @@ struct FeedDocument {
 
   /// A server's warnings before the feed are shorter than that.
   private static let headLimit = 64 << 10
+  /// Shorter texts are not worth a call of their own.
+  private static let longText = 256
   private static let roots = ["rss", "rdf", "feed", "urlset", "sitemapindex", "opml", "channel"].map { Array($0.utf8) }
 
   private(set) var bytes: [UInt8]
@@ -14,6 +16,8 @@ struct FeedDocument {
   private(set) var start: Int
   /// The lines passed over.
   let linesBefore: Int
+  /// The long texts in CDATA sections, in order; the screening finds them.
+  private(set) var longTexts: [Range<Int>] = []
 
   init(_ utf8: [UInt8]) {
     bytes = utf8
@@ -44,14 +48,18 @@ struct FeedDocument {
   }
 
   /// Refuses what costs the parser too much: giant tags, declarations of entities, documents that are no XML.
-  func screen() -> ParseFailure? {
-    bytes.withUnsafeBufferPointer { buffer in
+  mutating func screen() -> ParseFailure? {
+    var texts: [Range<Int>] = []
+    defer { longTexts = texts }
+    return bytes.withUnsafeBufferPointer { buffer in
       guard var at = MarkupSection.find(0x3C, buffer, start) else {
         return ParseFailure(.notAFeed, "the document has no markup")
       }
       while true {
         let section = MarkupSection(buffer, at)
         switch section.kind {
+        case .characterData where section.end - at > Self.longText:
+          if let text = section.text(buffer, at) { texts.append(text) }
         case .documentType where section.hasSubset:
           return ParseFailure(.documentType, "the document type declares entities", line: line(of: at))
         case .documentType where section.isHTML:
@@ -98,6 +106,7 @@ struct FeedDocument {
     }
     bytes = result
     start = 0
+    longTexts = []
   }
 
   private static func pieceEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {

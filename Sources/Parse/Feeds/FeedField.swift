@@ -34,6 +34,7 @@ struct FeedField {
     "summary": .init(.summary, 2), "content": .init(.content, 2), "encoded": .init(.content, 2),
     "pubdate": .init(.published),
     "published": .init(.published, 3), "updated": .init(.updated, 3), "lastbuilddate": .init(.updated),
+    "issued": .init(.published, 3), "modified": .init(.updated, 3), "created": .init(.published, 2),
     "author": .init(.person), "name": .init(.name), "email": .init(.email), "creator": .init(.author, 3),
     "id": .init(.id, 2), "date": .init(.date, 2), "category": .init(.category), "enclosure": .init(.enclosure),
     "language": .init(.language), "generator": .init(.generator), "image": .init(.skip),

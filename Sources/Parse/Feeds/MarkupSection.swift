@@ -14,7 +14,7 @@ struct MarkupSection {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
     if Self.starts(bytes, at, "<![CDATA[") {
       kind = .characterData
-      end = Self.end(bytes, at + 9, of: "]]>")
+      end = Self.end(bytes, at + Self.textOffset, of: "]]>")
     } else if Self.starts(bytes, at, "<!--") {
       kind = .comment
       end = Self.end(bytes, at + 4, of: "-->")
@@ -33,6 +33,15 @@ struct MarkupSection {
       kind = isTag || next >= 0x80 ? .tag : .stray
       (end, attributes) = kind == .tag ? Self.tagEnd(bytes, at + 1) : (at + 1, 0)
     }
+  }
+
+  private static let textOffset = 9
+
+  /// What stands between the brackets of a CDATA section that begins at `at`; nil if it is never closed.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Range<Int>? {
+    let start = at + Self.textOffset
+    guard kind == .characterData, end - 3 >= start, Self.starts(bytes, end - 3, "]]>") else { return nil }
+    return start..<(end - 3)
   }
 
   private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ mark: StaticString) -> Bool {

@@ -16,7 +16,10 @@ final class SAXRun {
   /// The namespace of the root where it has no prefix: what else stands in it is of the document's own vocabulary,
   /// whatever the namespace is.
   private var rootSpace: UnsafePointer<xmlChar>?
+  /// Of the fault in a document that has not even a root.
   private var line: Int?
+  /// Where the CPU time was last asked for.
+  private var lastQuestion = 0
   private var failure: ParseFailure?
   private var isWhole = false
 
@@ -72,21 +75,41 @@ final class SAXRun {
     if isWhole, failure == nil { builder.end() }
   }
 
+  /// Long CDATA is handed on as it stands: it is known to be clean UTF-8, and the parser would read it three times. The
+  /// parser is given the section without its text, and asked whether it takes it for CDATA too.
   private func feed(_ document: FeedDocument, to context: xmlParserCtxtPtr) {
     document.bytes.withUnsafeBufferPointer { buffer in
       var at = document.start
-      while at < buffer.count, failure == nil, builder.failure == nil {
-        let count = min(Self.chunkSize, buffer.count - at)
-        buffer.baseAddress?.advanced(by: at).withMemoryRebound(to: CChar.self, capacity: count) {
-          _ = xmlParseChunk(context, $0, Int32(count), 0)
-        }
-        if context.pointee.wellFormed == 0, !builder.recovers { return }
-        if budget.isSpent { failure = ParseBudget.failure }
-        if holdsBack(context) { failure = ParseFailure(.tagTooLong, "a tag is longer than 256 KiB") }
-        at += count
+      for text in document.longTexts {
+        guard push(buffer, at..<text.lowerBound, to: context) else { return }
+        at = text.lowerBound
+        guard context.pointee.instate == XML_PARSER_CDATA_SECTION else { continue }
+        self.text(UnsafeBufferPointer(rebasing: buffer[text]))
+        at = text.upperBound
       }
+      guard push(buffer, at..<buffer.count, to: context) else { return }
       _ = xmlParseChunk(context, nil, 0, 1)
     }
+  }
+
+  /// Hands bytes to the parser; false once there is no sense in going on.
+  private func push(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to context: xmlParserCtxtPtr) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard failure == nil, builder.failure == nil else { return false }
+      let count = min(Self.chunkSize, range.upperBound - at)
+      buffer.baseAddress?.advanced(by: at).withMemoryRebound(to: CChar.self, capacity: count) {
+        _ = xmlParseChunk(context, $0, Int32(count), 0)
+      }
+      at += count
+      if context.pointee.wellFormed == 0, !builder.recovers { return false }
+      if holdsBack(context) { failure = ParseFailure(.tagTooLong, "a tag is longer than 256 KiB") }
+      if at - lastQuestion >= Self.chunkSize {
+        lastQuestion = at
+        if budget.isSpent { failure = ParseBudget.failure }
+      }
+    }
+    return true
   }
 
   private func start(

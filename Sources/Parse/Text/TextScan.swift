@@ -7,25 +7,22 @@ struct TextScan {
   /// Combining marks U+0300 to U+036F, which may be joined with their letters.
   private(set) var hasMarks = false
 
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  /// Four words at once: the compiler makes vectors of them on any machine.
+  private typealias Words = SIMD4<UInt64>
+  private static let width = 32
 
   init(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { scan($0) } }
 
-  /// Eight bytes at a time while they are of the usual kind, else one character at a time.
+  /// Thirty-two bytes at a time while they are of the usual kind, else one character at a time.
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
-    var before: UInt64 = 0
-    var at = 0
-    while at + 8 <= bytes.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      if Self.isUsual(word, before) {
-        before = word
-        at += 8
+    guard var at = step(bytes, 0, upTo: min(2, bytes.count)) else { return }
+    while at + Self.width <= bytes.count {
+      if Self.isUsual(raw, at) {
+        at += Self.width
       } else {
-        guard let end = step(bytes, Self.characterStart(bytes, at), upTo: at + 8) else { return }
+        guard let end = step(bytes, Self.characterStart(bytes, at), upTo: at + Self.width) else { return }
         at = end
-        before = 0
       }
     }
     _ = step(bytes, Self.characterStart(bytes, at), upTo: bytes.count)
@@ -33,25 +30,37 @@ struct TextScan {
 
   /// Whether every byte continues what stands before it, and none is a control or begins a rare character.
   @inline(__always)
-  private static func isUsual(_ word: UInt64, _ before: UInt64) -> Bool {
-    let first = word << 8 | before >> 56
-    let second = word << 16 | before >> 48
-    let third = word << 24 | before >> 40
-    let continues = word & ~(word << 1)
-    // The high bit of each byte: a lead byte one before, of three or four bytes two before, of four three before.
-    let expected =
-      (first & first << 1) | (second & second << 1 & second << 2) | (third & third << 1 & third << 2 & third << 3)
-    let control = ~(word | ((word & ~highs) &+ ones &* 0x60)) & ~zeros(word ^ ones &* 0x0A)
-    let pairs = word & (ones &* 0xFE)
+  private static func isUsual(_ raw: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    func load(_ offset: Int) -> Words { raw.loadUnaligned(fromByteOffset: offset, as: Words.self) }
+    let highs = Words(repeating: 0x8080_8080_8080_8080)
+    let words = load(at)
+    let first = load(at - 1)
+    let second = load(at - 2)
+    let double = words &<< 1
+    let continues = words & ~double
+    // The high bit of each byte: a lead byte one before, or one of three bytes two before. A lead byte of four is rare,
+    // and the slower step that reads it ends behind its character.
+    let expected = (first & first &<< 1) | (second & second &<< 1 & second &<< 2)
+    let low = words & ~highs
+    let control = ~(words | (low &+ each(0x60))) & ~zeros(words ^ each(0x0A))
+    let pairs = words & each(0xFE)
     let rare =
-      zeros(pairs ^ ones &* 0xC0) | zeros(pairs ^ ones &* 0xCC) | zeros(word ^ ones &* 0xE0)
-      | zeros((word & (ones &* 0xFD)) ^ ones &* 0xED) | (word & word << 1 & word << 2 & word << 3)
-    return ((continues ^ expected) | control | rare) & highs == 0
+      zeros(pairs ^ each(0xC0)) | zeros(pairs ^ each(0xCC)) | zeros(words ^ each(0xE0))
+      | zeros((words & each(0xFD)) ^ each(0xED)) | (words & double & words &<< 2 & words &<< 3)
+    let unusual = ((continues ^ expected) | control | rare) & highs
+    return unusual[0] | unusual[1] | unusual[2] | unusual[3] == 0
   }
+
+  /// The same byte everywhere.
+  @inline(__always)
+  private static func each(_ byte: UInt64) -> Words { Words(repeating: byte &* 0x0101_0101_0101_0101) }
 
   /// The high bit of every byte that is zero.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 { ~(((word & ~highs) &+ ~highs) | word) }
+  private static func zeros(_ words: Words) -> Words {
+    let sevens = each(0x7F)
+    return ~(((words & sevens) &+ sevens) | words)
+  }
 
   /// The start of the character that the byte at `at`, or the one before it, belongs to.
   private static func characterStart(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {

@@ -83,17 +83,9 @@ public struct Discovery: Sendable {
     }
   }
 
-  /// The newest sitemaps of an index first; those of categories and pictures hold no articles.
   private func parts(of index: Payload) -> [String] {
     guard case .success(let feed) = parser.parse(index, for: Source(url: index.url, kind: .sitemap)) else { return [] }
-    let words = ["category", "categories", "tag", "author", "image", "video", "page"]
-    return feed.parts.enumerated().filter { part in !words.contains { part.element.url.lowercased().contains($0) } }
-      .sorted { a, b in
-        let (first, second) = (a.element.updated?.instant, b.element.updated?.instant)
-        if first == second { return a.offset < b.offset }
-        return first ?? Instant(seconds: 0) > second ?? Instant(seconds: 0)
-      }
-      .map(\.element.url)
+    return SitemapPlan.ranked(feed.parts).map(\.url)
   }
 
   /// Reads a payload as a source and keeps it where it names articles of the site.

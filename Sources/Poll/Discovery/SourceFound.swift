@@ -27,5 +27,5 @@ public struct SourceFound: Sendable {
   }
 
   /// A map of everything ever published is no news.
-  var isHistory: Bool { source.kind == .sitemap && articles.count > 2000 }
+  var isHistory: Bool { source.kind == .sitemap && articles.count > SitemapPlan.mostEntries }
 }

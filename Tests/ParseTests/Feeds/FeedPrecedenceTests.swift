@@ -1,57 +1,62 @@
+import Foundation
 import News
 import Parse
 import Testing
 
-/// The table of docs/feeds.md: of two elements in either order the one of higher rank stands.
+/// The table of docs/feeds.md, read from there: of two elements in either order the one of higher rank stands.
 struct FeedPrecedenceTests {
   private static let spaces = """
     xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:content='http://purl.org/rss/1.0/modules/content/'
     xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'
-    xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0' xmlns:a='http://www.w3.org/2005/Atom'
+    xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0' xmlns:atom='http://www.w3.org/2005/Atom'
+    xmlns:dcterms='http://purl.org/dc/terms/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+    xmlns:news='http://www.google.com/schemas/sitemap-news/0.9' xmlns:xhtml='http://www.w3.org/1999/xhtml'
     """
 
-  private func entry(_ elements: String) throws -> ParsedEntry {
-    let text = "<rss version='2.0' \(Self.spaces)><channel><item>\(elements)</item></channel></rss>"
-    let source = Source(url: "https://bao.vn/rss")
-    let feed = try FeedParser().parse(Payload(bytes: Array(text.utf8), url: source.url), for: source).get()
-    return try #require(feed.entries.first)
+  /// A row of the table: its field, and its elements from the highest rank down.
+  private struct Row {
+    let field: String
+    let ranks: [[String]]
   }
 
-  /// Each list: elements of one field that say `1`, `2`, … from the highest rank down.
-  @Test(arguments: [
-    ("title", ["<title>1</title>", "<a:title>2</a:title>", "<dc:title>3</dc:title>", "<media:title>4</media:title>"]),
-    ("id", ["<guid isPermaLink='false'>1</guid>", "<a:id>2</a:id>", "<dc:identifier>3</dc:identifier>"]),
-    (
-      "link",
-      [
-        "<fb:origLink>https://bao.vn/1</fb:origLink>", "<link>https://bao.vn/2</link>",
-        "<a:link href='https://bao.vn/3'/>", "<a:link type='text/xml' href='https://bao.vn/4'/>",
-        "<guid>https://bao.vn/5</guid>",
-      ]
-    ),
-    (
-      "summary",
-      [
-        "<description>1</description>", "<a:summary>2</a:summary>", "<summary>3</summary>",
-        "<media:description>4</media:description>",
-      ]
-    ),
-    ("content", ["<content:encoded>1</content:encoded>", "<a:content>2</a:content>", "<content>3</content>"]),
-    ("author", ["<author>1</author>", "<dc:creator>2</dc:creator>", "<itunes:author>3</itunes:author>"]),
-    (
-      "published",
-      ["<pubDate>2001</pubDate>", "<a:published>2002</a:published>", "<dc:date>2003</dc:date>"]
-    ),
-  ])
-  func field_whenSaidTwice_takesTheHigherRank(field: String, elements: [String]) throws {
-    for higher in elements.indices {
-      for lower in elements.indices where lower > higher {
-        for pair in [[higher, lower], [lower, higher]] {
-          let entry = try entry(pair.map { elements[$0] }.joined())
-          #expect(Self.value(of: field, entry)?.hasSuffix("\(higher + 1)") ?? false, "\(field) \(pair)")
-        }
-      }
+  private static func table() throws -> [Row] {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    let text = try String(contentsOf: folder.appending(path: "docs/feeds.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "| field | 5 |")).upperBound
+    return text[start...].split(separator: "\n").dropFirst(2).prefix { $0.hasPrefix("| ") }.map { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      return Row(field: cells[0], ranks: cells.dropFirst().map { $0.isEmpty ? [] : $0.components(separatedBy: ", ") })
     }
+  }
+
+  /// An element of the table that says `number`; it is an attribute of the item in one case.
+  private static func written(_ cell: String, _ field: String, _ number: Int) -> (attribute: String, element: String) {
+    let value =
+      switch field {
+      case "link": "https://bao.vn/\(number)"
+      case "published", "updated": "20\(number)"
+      default: "\(number)"
+      }
+    let name = cell.drop { $0 != "`" }.dropFirst().prefix { $0 != "`" && $0 != " " }
+    switch cell {
+    case "`rdf:about`": return (" rdf:about='\(value)'", "")
+    case "`guid`": return ("", "<guid isPermaLink='false'>\(value)</guid>")
+    case "`content src`": return ("", "<atom:content src='\(value)'/>")
+    case "`atom:link` of a page": return ("", "<atom:link href='\(value)'/>")
+    case "`atom:link` of another type": return ("", "<atom:link type='text/xml' href='\(value)'/>")
+    case "`atom:author`": return ("", "<atom:author><atom:name>\(value)</atom:name></atom:author>")
+    default: return ("", "<\(name)>\(value)</\(name)>")
+    }
+  }
+
+  private func said(_ cells: [(cell: String, number: Int)], _ field: String) throws -> String? {
+    let parts = cells.map { Self.written($0.cell, field, $0.number) }
+    let item = "<item\(parts.map(\.attribute).joined())>\(parts.map(\.element).joined())</item>"
+    let text = "<rss version='2.0' \(Self.spaces)><channel>\(item)</channel></rss>"
+    let source = Source(url: "https://bao.vn/rss")
+    let feed = try FeedParser().parse(Payload(bytes: Array(text.utf8), url: source.url), for: source).get()
+    return Self.value(of: field, try #require(feed.entries.first)).map { String($0.suffix(2)) }
   }
 
   private static func value(of field: String, _ entry: ParsedEntry) -> String? {
@@ -62,8 +67,35 @@ struct FeedPrecedenceTests {
     case "summary": entry.summary
     case "content": entry.content
     case "author": entry.author
-    default: entry.published?.raw
+    case "published": entry.published?.raw
+    case "updated": entry.updated?.raw
+    default: nil
     }
+  }
+
+  @Test(arguments: ["title", "link", "id", "summary", "content", "author", "published", "updated"])
+  func field_whenSaidTwice_takesTheHigherRank(field: String) throws {
+    let row = try #require(try Self.table().first { $0.field == field })
+    var cells: [(cell: String, number: Int, rank: Int)] = []
+    for (rank, names) in row.ranks.enumerated() {
+      for name in names { cells.append((name, 10 + cells.count, rank)) }
+    }
+    for first in cells {
+      #expect(try said([(first.cell, first.number)], field) == "\(first.number)", "\(field): \(first.cell) alone")
+      for second in cells where first.number != second.number {
+        let isLastOfEquals = field == "link" && first.rank == second.rank && row.ranks[first.rank].contains("`link`")
+        let isAttribute = second.cell == "`rdf:about`" && first.rank == second.rank
+        let isSecond = second.rank < first.rank || isLastOfEquals || isAttribute
+        let expected = isSecond ? second.number : first.number
+        let said = try said([(first.cell, first.number), (second.cell, second.number)], field)
+        #expect(said == "\(expected)", "\(field): \(first.cell), then \(second.cell)")
+      }
+    }
+  }
+
+  @Test func table_hasTheFieldsThatAreTested() throws {
+    #expect(
+      try Self.table().map(\.field) == ["title", "link", "id", "summary", "content", "author", "published", "updated"])
   }
 
   @Test func atomEntry_withoutAuthor_hasTheFeeds() throws {

@@ -3,12 +3,14 @@ import Testing
 @testable import Parse
 
 struct TextScanTests {
-  /// The same bytes at every offset to the words the scan reads.
+  /// The same bytes at every offset to the words the scan reads, alone and with text behind them.
   private func everywhere(_ bytes: [UInt8], _ check: (TextScan) -> Bool) -> Bool {
-    (0..<24).allSatisfy { offset in
-      let filling = Array("Bão số 3 đổ bộ vào Hạ Long".utf8.prefix(offset).drop { _ in false })
-      let whole = String(validating: filling, as: UTF8.self) == nil ? [UInt8](repeating: 0x61, count: offset) : filling
-      return check(TextScan(whole + bytes)) && check(TextScan(whole + bytes + Array("ường phố Hà Nội".utf8)))
+    let sentence = Array("Bão số 3 đổ bộ vào Hạ Long lúc 8 giờ, gây mưa to ở nhiều nơi trong tỉnh Quảng Ninh".utf8)
+    return (0..<72).allSatisfy { offset in
+      let start = sentence.prefix(offset)
+      let isWhole = String(validating: start, as: UTF8.self) != nil
+      let filling = isWhole ? Array(start) : [UInt8](repeating: 0x61, count: offset)
+      return check(TextScan(filling + bytes)) && check(TextScan(filling + bytes + sentence))
     }
   }
 
