@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import News
+import Prove
 
 extension NewsArchive {
   /// Writes one decision inside the batch's transaction.
@@ -50,23 +51,42 @@ extension NewsArchive {
   {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
     let text = try insertText(seen.text, hash: seen.hash, in: db)
+    let before = previous == 0 ? nil : previous
+    guard let entry = try log(seen, number: number, previous: before, look: look, place: place, in: db) else {
+      throw ArchiveError(.missing, "article \(look.article) is not in the archive any more")
+    }
     try db.cachedStatement(
       sql: """
         INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
-          segment, offset, length, status, previous, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          segment, offset, length, status, previous, extractor, entry)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
         seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
-        look.exchange?.status, previous == 0 ? nil : previous, seen.reader,
+        look.exchange?.status, before, seen.reader, entry,
       ])
     let version = db.lastInsertedRowID
-    try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
-      .execute(arguments: [seen.published?.milliseconds, look.article])
+    if let published = seen.published {
+      try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
+        .execute(arguments: [published.milliseconds, look.article])
+    }
     try addAliases(seen.aliases, article: look.article, in: db)
-    try LogBook.log(version: version, at: look.at, in: db)
     return version
+  }
+
+  /// Adds the entry of a version that is about to be written, from the values it is written with.
+  private func log(
+    _ seen: PageSeen, number: Int, previous: Int?, look: Look, place: WARCWriter.Place?, in db: Database
+  ) throws -> Int64? {
+    let article = try db.cachedStatement(sql: "SELECT url, outlet, external FROM article WHERE id = ?")
+    guard let row = try Row.fetchOne(article, arguments: [look.article]) else { return nil }
+    let version = LoggedVersion(
+      url: row[0], outlet: row[1], external: row[2], number: number, previous: previous, firstSeen: look.at,
+      origin: seen.origin.rawValue, status: look.exchange?.status, payload: place?.payloadDigest, text: seen.hash,
+      published: seen.published, modified: seen.modified, author: seen.author, extractor: seen.reader)
+    return try LogBook.add(.version, LogRecord(version), at: look.at, in: db)
   }
 
   /// Words are stored once, whoever says them.
@@ -93,7 +113,7 @@ extension NewsArchive {
         event.detail,
       ])
     let id = db.lastInsertedRowID
-    if event.confirmed { try LogBook.log(event: id, at: at, in: db) }
+    if event.confirmed, LogBook.logs(event.kind) { try LogBook.log(event: id, at: at, in: db) }
     return id
   }
 
