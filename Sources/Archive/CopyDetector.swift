@@ -6,12 +6,15 @@ import News
 struct Newcomer {
   /// Every version of the article up to the new one, oldest first.
   var versions: [CopyParty]
+  /// The number of the new one.
+  let document: UInt32
   let run: PostingRun
 
   init(versions: [CopyParty], postings known: [Posting]? = nil) {
     self.versions = versions
     let postings = known ?? versions.last.map { Winnowing.postings($0.syllables) } ?? []
-    run = PostingRun(document: UInt32(clamping: versions.last?.version ?? 0), postings: postings)
+    document = UInt32(clamping: versions.last?.version ?? 0)
+    run = PostingRun(document: document, postings: postings)
   }
 }
 
@@ -46,20 +49,20 @@ final class CopyDetector {
     let run = PostingRun.merged(newcomers.map(\.run))
     try CopyIndexChanged.retrying { try index.refresh(db) }
     index.add(run, last: UInt32(newcomers.last?.versions.last?.version ?? 0))
-    let hashes = Self.hashes(run)
-    let holders = index.holders(of: hashes)
-    return (try newcomers.map { try judge($0, hashes: hashes, holders: holders, in: db) }, run)
+    var places = PostingPlaces(run)
+    let holders = index.holders(of: places.hashes)
+    return (try newcomers.map { try judge($0, places.take($0.document), holders: holders, in: db) }, run)
   }
 
   /// The pairs a text would make that is not in the archive and does not come into it; it is the copy in all of them.
   func judge(visitor: CopyParty, in db: Database) throws -> [CopyFinding] {
     try CopyIndexChanged.retrying { try index.refresh(db) }
     let newcomer = Newcomer(versions: [visitor])
-    let hashes = Self.hashes(newcomer.run)
-    let question = question(newcomer, document: .max, family: .max, outlet: visitor.outlet)
+    var places = PostingPlaces(newcomer.run)
+    let question = CandidateSearch.Question(
+      places: places.take(newcomer.document), document: .max, family: .max, outlet: visitor.outlet)
     let candidates = try CandidateSearch.candidates(
-      question, holders: index.holders(of: hashes), at: Self.places(of: question.hashes, in: hashes), facts: &facts,
-      index: index, in: db)
+      question, holders: index.holders(of: places.hashes), facts: &facts, index: index, in: db)
     return try candidates.compactMap { family, evidence in
       try CopyParty.versions(db, family: Int64(family)).compactMap {
         CopyFinding(visitor: visitor, source: $0, evidence: evidence)
@@ -67,21 +70,17 @@ final class CopyDetector {
     }
   }
 
-  private static func hashes(_ run: PostingRun) -> [UInt64] {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(run.count)
-    for key in run.keys where hashes.last != key >> 16 { hashes.append(key >> 16) }
-    return hashes
-  }
-
-  private func judge(_ newcomer: Newcomer, hashes: [UInt64], holders: Holders, in db: Database) throws -> Detected {
+  private func judge(
+    _ newcomer: Newcomer, _ places: [PostingPlaces.Place], holders: Holders, in db: Database
+  ) throws -> Detected {
     guard let newest = newcomer.versions.last, let oldest = newcomer.versions.first else {
       return Detected(cluster: 0, pairs: [])
     }
     let (document, family) = (UInt32(newest.version), UInt32(oldest.version))
-    let question = question(newcomer, document: document, family: family, outlet: newest.outlet)
+    let question = CandidateSearch.Question(
+      places: places, document: document, family: family, outlet: newest.outlet)
     let candidates = try CandidateSearch.candidates(
-      question, holders: holders, at: Self.places(of: question.hashes, in: hashes), facts: &facts, index: index, in: db)
+      question, holders: holders, facts: &facts, index: index, in: db)
     var found = Detected(
       cluster: newcomer.versions.count > 1 ? try facts.facts(family, in: db)?.cluster ?? family : document, pairs: [])
     for candidate in candidates {
@@ -95,30 +94,5 @@ final class CopyDetector {
     facts.note(document, family: family, cluster: found.cluster, outlet: newest.outlet)
     recent.note(newcomer.versions, family: family)
     return found
-  }
-
-  private func question(
-    _ newcomer: Newcomer, document: UInt32, family: UInt32, outlet: String
-  ) -> CandidateSearch.Question {
-    var question = CandidateSearch.Question(
-      hashes: [], positions: [], document: document, family: family, outlet: outlet)
-    for key in newcomer.run.keys where question.hashes.last != key >> 16 {
-      question.hashes.append(key >> 16)
-      question.positions.append(UInt16(truncatingIfNeeded: key))
-    }
-    return question
-  }
-
-  /// Both lists are sorted, and the second holds all of the first.
-  private static func places(of some: [UInt64], in all: [UInt64]) -> [Int] {
-    if some.count == all.count { return Array(all.indices) }
-    return some.map { hash in
-      var (low, high) = (0, all.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if all[middle] < hash { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
   }
 }

@@ -16,6 +16,8 @@ actor ImportWorker {
   private var waiting: [(task: Task<[Receipt], any Error>, ids: [String])] = []
   private var inFlight: Set<String> = []
   private var nextDocument: Int64?
+  /// The names of each outlet met so far; an import does not change them.
+  private var names: [String: [String]] = [:]
 
   init(archive: NewsArchive, at now: Instant, deciding decide: @escaping @Sendable (Prior, Look) -> Decision) throws {
     self.archive = archive
@@ -109,11 +111,17 @@ actor ImportWorker {
   }
 
   private func party(_ line: NewsArchive.Imported, version: Int64, in db: Database) throws -> CopyParty {
-    let names = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT names FROM outlet WHERE id = ?"), arguments: [line.outlet])
     return CopyParty(
-      outlet: line.outlet, names: names?.split(separator: "\n").map(String.init) ?? [], firstSeen: now,
+      outlet: line.outlet, names: try names(of: line.outlet, in: db), firstSeen: now,
       published: line.seen.published, imported: true, interval: .zero, version: version, author: line.seen.author,
       text: line.seen.text, syllables: line.syllables)
+  }
+
+  private func names(of outlet: String, in db: Database) throws -> [String] {
+    if let known = names[outlet] { return known }
+    let lines = try String.fetchOne(db, sql: "SELECT names FROM outlet WHERE id = ?", arguments: [outlet])
+    let read = lines?.split(separator: "\n").map(String.init) ?? []
+    names[outlet] = read
+    return read
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import News
+import Prove
 
 extension NewsArchive {
   /// Writes one decision inside the batch's transaction.
@@ -49,31 +50,57 @@ extension NewsArchive {
     -> Int64
   {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
+    let further = try look.furtherExchanges.map { try warc.append($0, at: look.at) }
     let text = try insertText(seen.text, hash: seen.hash, in: db)
+    let before = previous == 0 ? nil : previous
+    let places = [place].compactMap { $0 } + further
+    guard let entry = try log(seen, number: number, previous: before, look: look, places: places, in: db) else {
+      throw ArchiveError(.missing, "article \(look.article) is not in the archive any more")
+    }
     try db.cachedStatement(
       sql: """
         INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
-          segment, offset, length, status, previous, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          segment, offset, length, status, previous, extractor, entry)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         look.article, number, text, seen.origin.rawValue, look.at.milliseconds, seen.published?.milliseconds,
         seen.modified?.milliseconds, seen.author, place?.payloadDigest, place?.segment, place?.offset, place?.length,
-        look.exchange?.status, previous == 0 ? nil : previous, seen.reader,
+        look.exchange?.status, before, seen.reader, entry,
       ])
     let version = db.lastInsertedRowID
-    for (index, exchange) in look.furtherExchanges.enumerated() {
-      let place = try warc.append(exchange, at: look.at)
+    try insertFurther(further, of: version, in: db)
+    if let published = seen.published {
+      try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
+        .execute(arguments: [published.milliseconds, look.article])
+    }
+    try addAliases(seen.aliases, article: look.article, in: db)
+    return version
+  }
+
+  /// Writes where the pages after the first stand.
+  private func insertFurther(_ places: [WARCWriter.Place], of version: Int64, in db: Database) throws {
+    for (index, place) in places.enumerated() {
       try db.execute(
         sql:
           "INSERT INTO further_page(version, page, segment, offset, length, payload_sha256) VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [version, index + 2, place.segment, place.offset, place.length, place.payloadDigest])
     }
-    try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
-      .execute(arguments: [seen.published?.milliseconds, look.article])
-    try addAliases(seen.aliases, article: look.article, in: db)
-    try LogBook.log(version: version, at: look.at, in: db)
-    return version
+  }
+
+  /// Adds the entry of a version that is about to be written, from the values it is written with.
+  private func log(
+    _ seen: PageSeen, number: Int, previous: Int?, look: Look, places: [WARCWriter.Place], in db: Database
+  ) throws -> Int64? {
+    let article = try db.cachedStatement(sql: "SELECT url, outlet, external FROM article WHERE id = ?")
+    guard let row = try Row.fetchOne(article, arguments: [look.article]) else { return nil }
+    let version = LoggedVersion(
+      url: row[0], outlet: row[1], external: row[2], number: number, previous: previous, firstSeen: look.at,
+      origin: seen.origin.rawValue, status: look.exchange?.status, payload: places.first?.payloadDigest,
+      further: places.dropFirst().map(\.payloadDigest), text: seen.hash,
+      published: seen.published, modified: seen.modified, author: seen.author, extractor: seen.reader)
+    return try LogBook.add(.version, LogRecord(version), at: look.at, in: db)
   }
 
   /// Words are stored once, whoever says them.
@@ -100,7 +127,7 @@ extension NewsArchive {
         event.detail,
       ])
     let id = db.lastInsertedRowID
-    if event.confirmed { try LogBook.log(event: id, at: at, in: db) }
+    if event.confirmed, LogBook.logs(event.kind) { try LogBook.log(event: id, at: at, in: db) }
     return id
   }
 

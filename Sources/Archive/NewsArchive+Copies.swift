@@ -62,7 +62,7 @@ extension NewsArchive {
       arguments: [
         copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
         finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
-        try json(finding.changes), try json(finding.passages), now.milliseconds, finding.wire,
+        try json(finding.changes), Self.json(finding.passages), now.milliseconds, finding.wire,
       ])
     guard known == nil, finding.kind != .formula else { return false }
     var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
@@ -71,6 +71,11 @@ extension NewsArchive {
     _ = try insertEvent(event, article: copy, at: now, other: source, in: db)
     try MarkRule.raise(copy: copy, text: finding.copy.text, source: source, at: now, in: db)
     return true
+  }
+
+  /// Lists of numbers as JSON; every pair has one.
+  private static func json(_ lists: [[Int]]) -> String {
+    "[" + lists.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }.joined(separator: ",") + "]"
   }
 
   private func article(of version: Int64, in db: Database) throws -> Int64 {

@@ -55,7 +55,7 @@ extension NewsArchive {
   private func noteWaiting(in db: Database) throws {
     let waiting = try Row.fetchAll(db, sql: "SELECT id, rows FROM journal ORDER BY id")
     guard let last = waiting.last?["id"] as Int64? else { return }
-    try warc.append(rows: waiting.map { $0["rows"] as String }.joined())
+    try warc.append(rows: waiting.flatMap { Array(($0["rows"] as String).utf8) })
     try db.execute(sql: "DELETE FROM journal WHERE id <= ?", arguments: [last])
   }
 }

@@ -105,7 +105,7 @@ extension NewsArchive {
     for key in keys {
       try db.cachedStatement(
         sql: """
-          INSERT INTO alias(outlet, key, article) SELECT outlet, ?, id FROM article WHERE id = ?
+          INSERT INTO alias(outlet, key, article) VALUES ((SELECT outlet FROM article WHERE id = ?2), ?1, ?2)
           ON CONFLICT DO NOTHING
           """
       ).execute(arguments: [key, article])

@@ -30,7 +30,8 @@ struct OwnerDesk: Sendable {
             let lines = try journal.lines(db)
             if !lines.isEmpty {
               try db.execute(
-                sql: "INSERT INTO journal(at, rows) VALUES (?, ?)", arguments: [now.milliseconds, lines])
+                sql: "INSERT INTO journal(at, rows) VALUES (?, ?)",
+                arguments: [now.milliseconds, String(decoding: lines, as: UTF8.self)])
             }
             return .commit
           }

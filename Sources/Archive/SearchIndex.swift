@@ -4,7 +4,7 @@ import News
 /// Fills the search index from the texts: versions up to a mark are in it, and the mark moves in the same transaction.
 enum SearchIndex {
   /// Versions indexed at once where many come: FTS merges less, and the write lock is held for a moment only.
-  static let step = 512
+  static let step = 1024
 
   /// Versions that are not yet in the index.
   static func isDue(_ db: Database) throws -> Bool {
@@ -14,20 +14,32 @@ enum SearchIndex {
 
   /// Indexes versions past the mark, and moves it; returns how many.
   static func fill(_ db: Database, atMost count: Int = .max) throws -> Int {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT v.id, t.title, t.summary, t.body, a.merged_into FROM version v JOIN text t ON t.id = v.text
-          JOIN article a ON a.id = v.article
-          WHERE v.id > (SELECT version FROM search_filled) ORDER BY v.id LIMIT ?
-          """), arguments: [count])
-    let insert = try db.cachedStatement(sql: "INSERT INTO search(rowid, words) VALUES (?, ?)")
+    let rows = try SteppedStatement(
+      db,
+      """
+      SELECT v.id, a.merged_into, t.title, t.summary, t.body FROM version v JOIN text t ON t.id = v.text
+      JOIN article a ON a.id = v.article
+      WHERE v.id > (SELECT version FROM search_filled) ORDER BY v.id LIMIT ?
+      """)
+    let insert = try SteppedStatement(db, "INSERT INTO search(rowid, words) VALUES (?, ?)")
+    try rows.bind(Int64(clamping: count), at: 1)
     var (filled, last) = (0, Int64(0))
-    while let row = try rows.next() {
-      last = row["id"]
+    var words: [UInt8] = []
+    while try rows.step() {
+      last = rows.number(0)
       filled += 1
-      if row["merged_into"] == nil { try insert.execute(arguments: [last, words(row)]) }
+      guard rows.isNull(1) else { continue }
+      words.removeAll(keepingCapacity: true)
+      for column in Int32(2)...4 {
+        if column > 2 { words.append(0x0A) }
+        rows.withText(column) { SearchText.appendBare($0, to: &words) }
+      }
+      try insert.bind(last, at: 1)
+      try insert.bind(words, at: 2)
+      _ = try insert.step()
+      insert.reset()
     }
+    rows.reset()
     guard filled > 0 else { return 0 }
     try db.cachedStatement(sql: "UPDATE search_filled SET version = ?").execute(arguments: [last])
     return filled

@@ -11,18 +11,47 @@ public enum SearchText {
   /// Lower case without marks. SQLite's own folding leaves đ as it is, so it is done here.
   public static func bare(_ text: String) -> String {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    let folded = folded
-    for scalar in text.unicodeScalars {
-      let value = Int(scalar.value)
-      let plain = value < folded.count ? folded[value] : 0
-      if plain != 0 {
-        result.append(plain)
-      } else {
-        result.append(contentsOf: fold(scalar))
+    var text = text
+    text.withUTF8 { appendBare($0, to: &result) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The same of bytes; what is no UTF-8 becomes U+FFFD.
+  static func appendBare(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    result.reserveCapacity(result.count + utf8.count)
+    folded.withUnsafeBufferPointer { folded in
+      var at = 0
+      while at < utf8.count {
+        let (value, length) = scalar(utf8, at)
+        at += length
+        let plain = value < folded.count ? folded[value] : 0
+        if plain != 0 {
+          result.append(plain)
+        } else {
+          result.append(contentsOf: fold(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}"))
+        }
       }
     }
-    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The scalar at a place and how many bytes it takes: most are one byte, or letters of Vietnamese with two or three.
+  @inline(__always)
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> (value: Int, length: Int) {
+    func rest(_ i: Int) -> Int? {
+      at + i < utf8.count && utf8[at + i] & 0xC0 == 0x80 ? Int(utf8[at + i] & 0x3F) : nil
+    }
+    let lead = Int(utf8[at])
+    if lead < 0x80 { return (lead, 1) }
+    if (0xC2..<0xE0).contains(lead), let one = rest(1) { return ((lead & 0x1F) << 6 | one, 2) }
+    if (0xE0..<0xF0).contains(lead), let one = rest(1), let two = rest(2) {
+      let value = (lead & 0x0F) << 12 | one << 6 | two
+      if value >= 0x800 { return (value, 3) }
+    }
+    if (0xF0..<0xF5).contains(lead), let one = rest(1), let two = rest(2), let three = rest(3) {
+      let value = (lead & 0x07) << 18 | one << 12 | two << 6 | three
+      if value >= 0x10000 { return (value, 4) }
+    }
+    return (0xFFFD, 1)
   }
 
   /// The byte that a scalar folds to, for those below U+1F00 that fold to one; zero for the rest.

@@ -15,7 +15,20 @@ public struct ArticleText: Hashable, Sendable {
   }
 
   /// The body: paragraphs joined by a newline.
-  public var body: String { paragraphs.joined(separator: "\n") }
+  public var body: String { Self.lines([], paragraphs) }
   /// Title, summary and body, each on lines of their own; what is searched, hashed and compared for copies.
-  public var whole: String { title + "\n" + summary + "\n" + body }
+  public var whole: String { Self.lines([title, summary], paragraphs.isEmpty ? [""] : paragraphs) }
+
+  /// Lines put together in one piece: every text goes through here several times, and `joined` grows as it goes.
+  private static func lines(_ first: [String], _ rest: [String]) -> String {
+    var result = ""
+    result.reserveCapacity((first + rest).reduce(0) { $0 + $1.utf8.count + 1 })
+    var isFirst = true
+    for line in [first, rest].joined() {
+      if !isFirst { result += "\n" }
+      result += line
+      isFirst = false
+    }
+    return result
+  }
 }

@@ -42,7 +42,10 @@ public enum CanonicalText {
     var line = line
     while line.last == 0x20 { line.removeLast() }
     let text = String(decoding: line, as: UTF8.self)
-    return isCanonical(line) ? text : text.precomposedStringWithCanonicalMapping
+    if isCanonical(line) { return text }
+    // Letters and marks apart are the rest's most; what joins them here leaves none in text of any other kind.
+    let joined = NormalForm.composed(Array(line))
+    return isCanonical(joined) ? String(decoding: joined, as: UTF8.self) : text.precomposedStringWithCanonicalMapping
   }
 
   /// Appends the first scalar beyond ASCII and tells how many bytes it took.
@@ -77,18 +80,34 @@ public enum CanonicalText {
   private static func isCanonical(_ bytes: some Sequence<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
     var isEmpty = true
-    for byte in bytes {
-      switch byte {
-      case 0x21...0x7E, 0xC2...0xCB, 0xE1, 0xE2: break
-      case 0x20: if previous == 0x20 { return false }
-      case 0x80...0xBF: if !isSettled(byte, after: previous) { return false }
-      default: return false
+    return classes.withUnsafeBufferPointer { classes in
+      for byte in bytes {
+        switch classes[Int(byte)] {
+        case plain: break
+        case space: if previous == 0x20 { return false }
+        case inner: if !isSettled(byte, after: previous) { return false }
+        default: return false
+        }
+        previous = byte
+        isEmpty = false
       }
-      previous = byte
-      isEmpty = false
+      return isEmpty || previous != 0x20
     }
-    return isEmpty || previous != 0x20
   }
+
+  /// What each byte is here: one that stands as it is, the space, one within a scalar, or one that needs a closer look.
+  private static let classes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x21...0x7E, 0xC2...0xCB, 0xE1, 0xE2: plain
+    case 0x20: space
+    case 0x80...0xBF: inner
+    default: other
+    }
+  }
+  private static var plain: UInt8 { 0 }
+  private static var space: UInt8 { 1 }
+  private static var inner: UInt8 { 2 }
+  private static var other: UInt8 { 3 }
 
   /// Whether a byte within a scalar leads to none that is a space, is invisible or may compose.
   private static func isSettled(_ byte: UInt8, after previous: UInt8) -> Bool {

@@ -19,4 +19,7 @@ package struct EightBytes {
     let rest = (bits ^ Self.ones &* UInt64(byte)) & Self.ones &* UInt64(mask)
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
+
+  /// None of them ends a JSON string or escapes in it; false of some that do neither.
+  package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
 }

@@ -61,12 +61,25 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// RFC 3339 in UTC with `Z`; milliseconds are written only where there are any.
   public var rfc3339: String {
     let c = civil()
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let year = String(repeating: "0", count: max(0, 4 - String(c.year).count)) + String(c.year)
-    let fraction =
-      c.millisecond == 0
-      ? "" : "." + String(repeating: "0", count: 3 - String(c.millisecond).count) + "\(c.millisecond)"
-    return "\(year)-\(two(c.month))-\(two(c.day))T\(two(c.hour)):\(two(c.minute)):\(two(c.second))\(fraction)Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func digits(_ number: Int, _ count: Int) {
+      let all = Array(String(number).utf8)
+      text.append(contentsOf: repeatElement(0x30, count: max(0, count - all.count)))
+      text.append(contentsOf: all)
+    }
+    for (number, count, mark) in [
+      (c.year, 4, "-"), (c.month, 2, "-"), (c.day, 2, "T"), (c.hour, 2, ":"), (c.minute, 2, ":"), (c.second, 2, ""),
+    ] {
+      digits(number, count)
+      text.append(contentsOf: mark.utf8)
+    }
+    if c.millisecond != 0 {
+      text.append(0x2E)
+      digits(c.millisecond, 3)
+    }
+    text.append(0x5A)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -48,19 +48,11 @@ enum ImportLine {
     subscript(_ name: String) -> String { text(name) ?? "" }
 
     mutating func take(_ key: Int, _ value: borrowing [UInt8]) {
-      let value = copy value
       if key == Self.body {
         paragraphs = []
-        for line in Self.lines(value) {
-          guard let text = String(validating: line, as: UTF8.self) else {
-            isText = false
-            return
-          }
-          let words = CanonicalText.of(text)
-          if !words.isEmpty { paragraphs.append(words) }
-        }
+        value.withUnsafeBufferPointer { takeLines($0) }
         values[key] = ""
-      } else if let text = String(validating: value, as: UTF8.self) {
+      } else if let text = value.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) {
         values[key] = text
       } else {
         isText = false
@@ -68,23 +60,28 @@ enum ImportLine {
     }
 
     /// Cut at the line breaks of ASCII, and at U+0085, U+2028 and U+2029.
-    private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-      var lines: [ArraySlice<UInt8>] = []
-      var start = 0
-      var at = 0
-      while at < bytes.count {
-        let length = breakLength(bytes, at)
+    private mutating func takeLines(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var (start, at) = (0, 0)
+      while at <= bytes.count {
+        let isEnd = at == bytes.count
+        let length = isEnd ? 1 : Self.breakLength(bytes, at)
         if length > 0 {
-          if at > start { lines.append(bytes[start..<at]) }
+          if at > start {
+            guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self) else {
+              isText = false
+              return
+            }
+            let words = CanonicalText.of(text)
+            if !words.isEmpty { paragraphs.append(words) }
+          }
           start = at + length
         }
         at += max(1, length)
       }
-      if at > start { lines.append(bytes[start...]) }
-      return lines
     }
 
-    private static func breakLength(_ bytes: [UInt8], _ at: Int) -> Int {
+    @inline(__always)
+    private static func breakLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
       switch bytes[at] {
       case 0x0A...0x0D: 1
       case 0xC2: at + 1 < bytes.count && bytes[at + 1] == 0x85 ? 2 : 0

@@ -150,8 +150,3 @@ struct JSONLine {
     byte <= 0x20 || [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(byte)
   }
 }
-
-extension EightBytes {
-  /// None of them ends a string or escapes in it.
-  fileprivate var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
-}

@@ -30,7 +30,7 @@ enum PageAnswer: Sendable {
 
   private static func judge(_ page: ParsedPage, _ text: ArticleText, _ response: Response) -> PageAnswer {
     let shown = [text.title] + text.paragraphs
-    let syllables = shown.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+    let syllables = shown.reduce(0) { $0 + $1.utf8.split(whereSeparator: { $0 <= 0x20 }).count }
     let first = text.paragraphs.first ?? ""
     if ChallengePage.isOne(title: text.title, firstParagraph: first, syllables: syllables) {
       return .other(.blocked("\(response.status), a page that stands before it"))

@@ -11,7 +11,8 @@ public struct LogRecord: Hashable, Sendable {
   /// Adds a line; nothing where there is no value.
   public mutating func add(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    text += "\(name) "
+    text += name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    text += " "
     if value.utf8.contains(where: { $0 == 0x0A || $0 == 0x5C }) {
       text += value.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     } else {

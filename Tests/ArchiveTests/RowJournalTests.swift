@@ -12,7 +12,7 @@ import Testing
         var lines = ""
         try db.inTransaction {
           try body(db)
-          lines = try journal.lines(db)
+          lines = String(decoding: try journal.lines(db), as: UTF8.self)
           return .commit
         }
         return lines.split(separator: "\n").map(String.init)
@@ -47,6 +47,28 @@ import Testing
     #expect(lines[0].contains(#""id":"a""#))
     #expect(lines[5].contains(#""key":"k3""#))
     #expect(lines[7].contains(#""key":"k8""#))
+  }
+
+  @Test func lines_whenTextsHoldWhatJSONEscapes_areThoseOfSQLite() throws {
+    let hostile = "\u{1}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F} \"ngoặc\" \\ / ' < \u{2028} 😀 và dài hơn tám chữ"
+    var expected: [String] = []
+    let lines = try lines { db in
+      try db.execute(sql: "INSERT INTO outlet(id, name, kind) VALUES ('a', ?, 'other')", arguments: [hostile])
+      try db.execute(sql: "INSERT INTO article(id, outlet, url, state, first_seen) VALUES (1, 'a', '', 'live', -5)")
+      try db.execute(sql: "INSERT INTO alias VALUES ('a', ?, 1, NULL)", arguments: [hostile])
+      try db.execute(sql: "INSERT INTO text VALUES (1, 'h', ?, '', 'một')", arguments: [hostile])
+      try db.execute(
+        sql: """
+          INSERT INTO version(id, article, number, text, origin, first_seen) VALUES (1, 1, 1, 1, 'page', 7);
+          INSERT INTO copy(id, copy, copy_version, source, source_version, direction, class, share, longest, credited,
+            differs, changes, passages, found_at) VALUES (9, 1, 1, 1, 1, 'seen', 'lift', 0.1, 3, 0, '[]', '[]', '[]', 9)
+          """)
+      for table in ["outlet", "article", "alias", "text", "version", "copy"] {
+        expected += try String.fetchAll(db, sql: try RowJournal.select(table, db))
+      }
+    }
+    #expect(lines == expected)
+    #expect(lines.count == 6)
   }
 
   @Test func runs_whenNumbersHaveGaps_partThere() {

@@ -19,19 +19,14 @@ enum LogBook {
     return db.lastInsertedRowID
   }
 
-  /// Logs a version that was just written.
-  static func log(version: Int64, at: Instant, in db: Database) throws {
-    let select = try db.cachedStatement(sql: LogRecord.versions + " WHERE v.id = ?")
-    guard let row = try Row.fetchOne(select, arguments: [version]) else { return }
-    let entry = try add(.version, LogRecord(version: row), at: at, in: db)
-    try db.cachedStatement(sql: "UPDATE version SET entry = ? WHERE id = ?").execute(arguments: [entry, version])
-  }
-
   /// Logs a mark that was just put or withdrawn.
   static func log(mark: Int64, at: Instant, in db: Database) throws {
     let row = try Row.fetchOne(db, sql: LogRecord.marks + " WHERE m.id = ?", arguments: [mark])
     if let row { try add(.mark, LogRecord(mark: row), at: at, in: db) }
   }
+
+  /// Whether events of a kind are entries.
+  static func logs(_ kind: String) -> Bool { kinds.contains(kind) }
 
   /// Logs an event once it is confirmed, if it is of a kind that is logged.
   static func log(event: Int64, at: Instant, in db: Database) throws {

@@ -26,23 +26,35 @@ extension LogRecord {
   static let withheldHash = "withheld:"
 
   init(version row: Row) {
-    self.init()
-    add("url", row["url"] as String)
-    add("outlet", row["outlet"] as String)
-    add("id", row["external"] as String?)
-    add("version", row["number"] as Int)
-    add("previous", row["previous"] as Int?)
-    add("first_seen", Instant(milliseconds: row["first_seen"]).rfc3339)
-    add("origin", row["origin"] as String)
-    add("status", row["status"] as Int?)
-    add("payload_sha256", row["payload_sha256"] as String?)
-    add("further_sha256", row["further_sha256"] as String?)
     let hash: String = row["text_sha256"]
-    add("text_sha256", hash.hasPrefix(Self.withheldHash) ? String(hash.dropFirst(Self.withheldHash.count)) : hash)
-    add("published", Instant(row["published"])?.rfc3339)
-    add("modified", Instant(row["modified"])?.rfc3339)
-    add("author", row["author"] as String?)
-    add("extractor", row["extractor"] as String?)
+    self.init(
+      LoggedVersion(
+        url: row["url"], outlet: row["outlet"], external: row["external"], number: row["number"],
+        previous: row["previous"], firstSeen: Instant(milliseconds: row["first_seen"]), origin: row["origin"],
+        status: row["status"], payload: row["payload_sha256"],
+        further: (row["further_sha256"] as String?)?.split(separator: " ").map(String.init) ?? [],
+        text: hash.hasPrefix(Self.withheldHash) ? String(hash.dropFirst(Self.withheldHash.count)) : hash,
+        published: Instant(row["published"]), modified: Instant(row["modified"]), author: row["author"],
+        extractor: row["extractor"]))
+  }
+
+  init(_ version: LoggedVersion) {
+    self.init()
+    add("url", version.url)
+    add("outlet", version.outlet)
+    add("id", version.external)
+    add("version", version.number)
+    add("previous", version.previous)
+    add("first_seen", version.firstSeen.rfc3339)
+    add("origin", version.origin)
+    add("status", version.status)
+    add("payload_sha256", version.payload)
+    if !version.further.isEmpty { add("further_sha256", version.further.joined(separator: " ")) }
+    add("text_sha256", version.text)
+    add("published", version.published?.rfc3339)
+    add("modified", version.modified?.rfc3339)
+    add("author", version.author)
+    add("extractor", version.extractor)
   }
 
   /// Rows for `init(mark:)`.
@@ -80,4 +92,25 @@ extension LogRecord {
     add("other", row["other_url"] as String?)
     add("detail", row["detail"] as String)
   }
+}
+
+/// What the log says of a version.
+struct LoggedVersion {
+  var url: String
+  var outlet: String
+  var external: String?
+  var number: Int
+  var previous: Int?
+  var firstSeen: Instant
+  var origin: String
+  var status: Int?
+  var payload: String?
+  /// The digests of the pages after the first.
+  var further: [String]
+  /// The hash of its words.
+  var text: String
+  var published: Instant?
+  var modified: Instant?
+  var author: String?
+  var extractor: String?
 }

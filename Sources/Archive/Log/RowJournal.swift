@@ -41,18 +41,18 @@ final class RowJournal: TransactionObserver {
   func databaseDidRollback(_ db: Database) {}
 
   /// The lines of the rows touched so far; empty where only looks and timetables were.
-  func lines(_ db: Database) throws -> String {
+  func lines(_ db: Database) throws -> [UInt8] {
     let telling = Self.tables.contains { touched[$0]?.isEmpty == false || deleted[$0]?.isEmpty == false }
-    guard telling || (articlesTell && touched["article"]?.isEmpty == false) else { return "" }
-    var lines = ""
+    guard telling || (articlesTell && touched["article"]?.isEmpty == false) else { return [] }
+    var lines: [UInt8] = []
     for (table, rows) in deleted.sorted(by: { $0.key < $1.key }) where table != "article" {
-      for row in rows.sorted() { lines += "{\"table\":\"\(table)\",\"deleted\":\(row)}\n" }
+      for row in rows.sorted() { lines += "{\"table\":\"\(table)\",\"deleted\":\(row)}\n".utf8 }
     }
     try appendArticles(db, to: &lines)
     for table in Self.tables {
       guard let rows = touched[table], !rows.isEmpty else { continue }
-      let select = try Self.select(table, db) + " WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
-      try Self.append(select, Self.runs(of: rows), db, to: &lines)
+      let select = try RowLines(table, "WHERE rowid BETWEEN ?1 AND ?2 ORDER BY rowid", db)
+      try select.append(Self.runs(of: rows), db, to: &lines)
     }
     return lines
   }
@@ -70,22 +70,8 @@ final class RowJournal: TransactionObserver {
     return runs
   }
 
-  /// Appends the lines of a query for each run.
-  private static func append(
-    _ select: String, _ runs: [ClosedRange<Int64>], _ db: Database, to lines: inout String
-  ) throws {
-    let statement = try db.cachedStatement(sql: select)
-    for run in runs {
-      let found = try String.fetchCursor(statement, arguments: [run.lowerBound, run.upperBound])
-      while let line = try found.next() {
-        lines += line
-        lines += "\n"
-      }
-    }
-  }
-
   /// The articles after their outlets and before their aliases, which have no rowids of their own.
-  private func appendArticles(_ db: Database, to lines: inout String) throws {
+  private func appendArticles(_ db: Database, to lines: inout [UInt8]) throws {
     guard let articles = touched["article"], !articles.isEmpty else { return }
     let runs = Self.runs(of: articles)
     let outletsOf = try db.cachedStatement(sql: "SELECT DISTINCT outlet FROM article WHERE id BETWEEN ? AND ?")
@@ -95,11 +81,10 @@ final class RowJournal: TransactionObserver {
     }
     let outlet = try db.cachedStatement(sql: try Self.select("outlet", db) + " WHERE id = ?")
     for id in outlets.sorted() {
-      if let line = try String.fetchOne(outlet, arguments: [id]) { lines += line + "\n" }
+      if let line = try String.fetchOne(outlet, arguments: [id]) { lines += (line + "\n").utf8 }
     }
-    try Self.append(try Self.select("article", db) + " WHERE id BETWEEN ? AND ? ORDER BY id", runs, db, to: &lines)
-    let aliases = try Self.select("alias", db) + " WHERE article BETWEEN ? AND ? ORDER BY article"
-    try Self.append(aliases, runs, db, to: &lines)
+    try RowLines("article", "WHERE id BETWEEN ?1 AND ?2 ORDER BY id", db).append(runs, db, to: &lines)
+    try RowLines("alias", "WHERE article BETWEEN ?1 AND ?2 ORDER BY article", db).append(runs, db, to: &lines)
   }
 
   /// What the timetable alone needs; it is not kept.
@@ -113,22 +98,27 @@ final class RowJournal: TransactionObserver {
     "gone_since", "gone_how",
   ]
 
-  /// A query that gives rows as lines; SQLite's own JSON would round numbers with a fraction to 15 digits.
-  static func select(_ table: String, _ db: Database, extra: String? = nil) throws -> String {
+  /// The columns of a table that are kept: those that stay, and those of an article that looks alone may change.
+  static func columns(_ table: String, _ db: Database) throws -> (lasting: [ColumnInfo], passing: [ColumnInfo]) {
     let columns = try db.columns(in: table).filter { !timetable.contains($0.name) }
+    guard table == "article" else { return (columns, []) }
+    return (columns.filter { !state.contains($0.name) }, columns.filter { state.contains($0.name) })
+  }
+
+  /// A number with a fraction as JSON; SQLite's own would round it to 15 digits.
+  static func exact(_ column: ColumnInfo) -> String {
+    "iif(\"\(column.name)\" IS NULL, NULL, json(printf('%!.17g', \"\(column.name)\")))"
+  }
+
+  /// A query that gives rows as lines.
+  static func select(_ table: String, _ db: Database, extra: String? = nil) throws -> String {
     func object(_ columns: [ColumnInfo]) -> String {
-      let pairs = columns.map { column in
-        let exact = "iif(\"\(column.name)\" IS NULL, NULL, json(printf('%!.17g', \"\(column.name)\")))"
-        return "'\(column.name)'," + (column.type == "REAL" ? exact : "\"\(column.name)\"")
-      }
+      let pairs = columns.map { "'\($0.name)'," + ($0.type == "REAL" ? exact($0) : "\"\($0.name)\"") }
       return "json_object(\(pairs.joined(separator: ",")))"
     }
+    let (lasting, passing) = try columns(table, db)
+    let state = passing.isEmpty ? "" : ",'state',\(object(passing))"
     let rest = extra.map { ", " + $0 } ?? ""
-    guard table == "article" else {
-      return "SELECT json_object('table','\(table)','row',\(object(columns)))\(rest) FROM \"\(table)\""
-    }
-    let lasting = object(columns.filter { !state.contains($0.name) })
-    let passing = object(columns.filter { state.contains($0.name) })
-    return "SELECT json_object('table','article','row',\(lasting),'state',\(passing))\(rest) FROM article"
+    return "SELECT json_object('table','\(table)','row',\(object(lasting))\(state))\(rest) FROM \"\(table)\""
   }
 }

@@ -6,12 +6,19 @@ extension TileStore {
   func grow(_ head: LogHead, to size: Int) throws -> LogHead {
     var grown = head
     let tiles = Tile.grown(from: head.frontier.size, to: size)
+    // A tile of entries comes before that of their hashes.
+    var leaves: [Digest] = []
     for tile in tiles {
       guard let level = tile.level else {
         let entries = try entries(tile)
         let known = max(0, grown.frontier.size - tile.index * Tile.full)
-        for entry in entries.dropFirst(known) { grown.frontier.append(MerkleTree.leaf(entry)) }
+        leaves = entries.map { MerkleTree.leaf($0) }
+        for leaf in leaves.dropFirst(known) { grown.frontier.append(leaf) }
         try folder.write(tile.path, Self.bundle(entries), synced: false)
+        continue
+      }
+      if level == 0 {
+        try folder.write(tile.path, leaves.flatMap(\.bytes), synced: false)
         continue
       }
       let before = head.frontier.size >> (level * 8) - tile.index * Tile.full

@@ -24,8 +24,8 @@ struct CandidateSearch {
 
   /// `family`: the first version of the text's own article; `document`: its own number, later ones are not looked at.
   struct Question {
-    var hashes: [UInt64]
-    var positions: [UInt16]
+    /// Its fingerprints by position.
+    var places: [PostingPlaces.Place]
     var document: UInt32
     var family: UInt32
     var outlet: String
@@ -33,20 +33,20 @@ struct CandidateSearch {
     var isVisitor: Bool { document == .max }
   }
 
-  /// Families that may be copies of the text or the other way round. `place` finds a hash among the holders' lists.
+  /// Families that may be copies of the text or the other way round.
   static func candidates(
-    _ question: Question, holders: Holders, at place: [Int], facts: inout DocumentFacts, index: CopyIndex,
-    in db: Database
+    _ question: Question, holders: Holders, facts: inout DocumentFacts, index: CopyIndex, in db: Database
   ) throws -> [(family: UInt32, evidence: CandidateEvidence)] {
     var sums: [UInt32: Sum] = [:]
     var clusters: [UInt32] = []
     var families: [(family: UInt32, outlet: UInt16, position: UInt16)] = []
     let total = Double(max(index.documents, 2))
-    let order = question.positions.indices.sorted { question.positions[$0] < question.positions[$1] }
-    for i in order {
+    let own = facts.number(of: question.outlet)
+    for place in question.places {
+      let hash = Int(place.hash)
       clusters.removeAll(keepingCapacity: true)
       families.removeAll(keepingCapacity: true)
-      for holder in holders[place[i]] where holder.document < question.document && !index.isDead(holder.document) {
+      for holder in holders[hash] where holder.document < question.document && !index.isDead(holder.document) {
         guard let facts = try facts.facts(holder.document, in: db) else { continue }
         if !clusters.contains(facts.cluster) { clusters.append(facts.cluster) }
         if clusters.count > frequencyCut { break }
@@ -54,10 +54,9 @@ struct CandidateSearch {
       }
       // Frequency counts clusters of copies, not articles: a story with ten reprints would hide itself.
       guard !families.isEmpty, clusters.count <= frequencyCut else { continue }
-      let own = facts.outlet(question.outlet)
       let weight = log2(total / Double(clusters.count))
       for holder in families where holder.outlet != own {
-        add(holder.position, to: &sums[holder.family, default: Sum()], hash: i, at: question.positions[i]) {
+        add(holder.position, to: &sums[holder.family, default: Sum()], hash: hash, at: place.position) {
           $0.score += weight
           $0.hits += 1
           if clusters.count <= 2 { $0.rare += 1 }

@@ -15,14 +15,19 @@ struct DocumentFacts {
   private var outlets: [String: UInt16] = [:]
 
   mutating func note(_ document: UInt32, family: UInt32, cluster: UInt32, outlet: String) {
-    let number = outlets[outlet] ?? UInt16(truncatingIfNeeded: outlets.count)
-    outlets[outlet] = number
+    let number = number(of: outlet)
     let missing = Int(document) + 1 - known.count
     if missing > 0 { known.append(contentsOf: repeatElement(Facts(), count: missing)) }
     known[Int(document)] = Facts(family: family, cluster: cluster, outlet: number)
   }
 
-  func outlet(_ name: String) -> UInt16? { outlets[name] }
+  /// The number an outlet goes by here.
+  mutating func number(of outlet: String) -> UInt16 {
+    if let known = outlets[outlet] { return known }
+    let number = UInt16(truncatingIfNeeded: outlets.count)
+    outlets[outlet] = number
+    return number
+  }
 
   /// Nil where the archive has no such version any more.
   mutating func facts(_ document: UInt32, in db: Database) throws -> Facts? {

@@ -44,19 +44,28 @@ struct PostingRun: Sendable {
   }
 
   private static func merged(_ a: PostingRun, _ b: PostingRun) -> PostingRun {
-    var result = PostingRun(reservingCapacity: a.count + b.count)
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a.keys[i] <= b.keys[j] {
-        result.append(a.keys[i], a.documents[i])
-        i += 1
-      } else {
-        result.append(b.keys[j], b.documents[j])
-        j += 1
+    var result = PostingRun()
+    let count = a.count + b.count
+    result.keys = [UInt64](repeating: 0, count: count)
+    result.documents = [UInt32](repeating: 0, count: count)
+    a.keys.withUnsafeBufferPointer { left in
+      b.keys.withUnsafeBufferPointer { right in
+        result.keys.withUnsafeMutableBufferPointer { keys in
+          result.documents.withUnsafeMutableBufferPointer { documents in
+            var (i, j) = (0, 0)
+            for at in 0..<count {
+              if j == right.count || i < left.count && left[i] <= right[j] {
+                (keys[at], documents[at]) = (left[i], a.documents[i])
+                i += 1
+              } else {
+                (keys[at], documents[at]) = (right[j], b.documents[j])
+                j += 1
+              }
+            }
+          }
+        }
       }
     }
-    for rest in i..<a.count { result.append(a.keys[rest], a.documents[rest]) }
-    for rest in j..<b.count { result.append(b.keys[rest], b.documents[rest]) }
     return result
   }
 

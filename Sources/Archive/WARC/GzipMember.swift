@@ -25,20 +25,19 @@ public enum GzipMember {
         == Z_OK
     else { throw ArchiveError(.disk, "zlib has no memory for a WARC record") }
     defer { deflateEnd(&stream) }
-    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-    var input = bytes
-    let written = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        return deflate(&stream, Z_FINISH) == Z_STREAM_END ? target.count - Int(stream.avail_out) : -1
+    return try Array(unsafeUninitializedCapacity: Int(deflateBound(&stream, UInt(bytes.count)))) { output, written in
+      try bytes.withUnsafeBufferPointer { input in
+        // zlib only reads from it.
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(output.count)
+        guard deflate(&stream, Z_FINISH) == Z_STREAM_END else {
+          throw ArchiveError(.disk, "zlib could not compress a WARC record")
+        }
+        written = output.count - Int(stream.avail_out)
       }
     }
-    guard written >= 0 else { throw ArchiveError(.disk, "zlib could not compress a WARC record") }
-    output.removeLast(output.count - written)
-    return output
   }
 
   /// The plain bytes of one member; nil where it is damaged or larger than `most`.

@@ -32,7 +32,12 @@ struct WARCRecord {
     var head = "WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Record-ID: <\(id)>\r\nWARC-Date: \(date)\r\n"
     for field in fields { head += "\(field.name): \(field.value)\r\n" }
     head += "WARC-Block-Digest: sha256:\(Digest(of: block).hex)\r\nContent-Length: \(block.count)\r\n\r\n"
-    return Array(head.utf8) + block + [13, 10, 13, 10]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(head.utf8.count + block.count + 4)
+    bytes += head.utf8
+    bytes += block
+    bytes += [13, 10, 13, 10]
+    return bytes
   }
 
   /// The warcinfo record of a file, as a gzip member.

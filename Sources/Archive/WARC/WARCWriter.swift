@@ -84,11 +84,11 @@ final class WARCWriter {
   }
 
   /// Appends the rows a commit wrote, one JSON object a line, so that the database can be made again.
-  func append(rows: String) throws {
+  func append(rows: [UInt8]) throws {
     try prepare()
     let record = WARCRecord(
       type: "metadata", at: lastWritten,
-      fields: [("WARC-Warcinfo-ID", "<\(infoID)>"), ("Content-Type", WARCRecord.rowsType)], block: Array(rows.utf8))
+      fields: [("WARC-Warcinfo-ID", "<\(infoID)>"), ("Content-Type", WARCRecord.rowsType)], block: rows)
     // The rows of a group of imported articles are many; there speed counts more than room.
     try write(GzipMember.compress(record.bytes, level: record.bytes.count < 1 << 16 ? 6 : 1))
   }

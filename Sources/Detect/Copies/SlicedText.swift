@@ -5,7 +5,7 @@ struct SlicedText {
   private let syllables: SyllableText
 
   init(_ text: String, _ syllables: SyllableText) {
-    scalars = Array(text.unicodeScalars)
+    scalars = SyllableText.scalars(text)
     codes = syllables.codes
     self.syllables = syllables
   }

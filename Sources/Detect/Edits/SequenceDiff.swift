@@ -12,23 +12,44 @@ package enum SequenceDiff {
   /// The stretches in which two sequences differ, in order, never touching each other.
   static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
     var ids: [Element: Int] = [:]
-    func interned(_ elements: [Element]) -> [Int] {
+    func interned(_ elements: ArraySlice<Element>) -> [Int] {
       elements.map { element in
         if let id = ids[element] { return id }
         ids[element] = ids.count
         return ids.count - 1
       }
     }
-    let (old, new) = (interned(before), interned(after))
+    if before.count + after.count <= Self.long { return trimmed(before, after, interned) }
+    let (old, new) = (interned(before[...]), interned(after[...]))
     var search = Search(before: old, after: new)
     var (a, b) = (0, 0)
     // What stands once in either text is taken for the same there: the search is left with the short gaps between.
-    for anchor in old.count + new.count > Self.long ? SequenceAnchors.all(old, new) : [] {
+    for anchor in SequenceAnchors.all(old, new) {
       search.compare(a..<anchor.before, b..<anchor.after)
       (a, b) = (anchor.before + 1, anchor.after + 1)
     }
     search.compare(a..<old.count, b..<new.count)
     return search.hunks
+  }
+
+  /// What both share at the start and at the end is not looked at any further.
+  private static func trimmed<Element: Hashable>(
+    _ before: [Element], _ after: [Element], _ interned: (ArraySlice<Element>) -> [Int]
+  ) -> [Hunk] {
+    let shorter = min(before.count, after.count)
+    var (start, end) = (0, 0)
+    while start < shorter, before[start] == after[start] { start += 1 }
+    while end < shorter - start, before[before.count - 1 - end] == after[after.count - 1 - end] { end += 1 }
+    if start + end == before.count, before.count == after.count { return [] }
+    let old = interned(before[start..<(before.count - end)])
+    let new = interned(after[start..<(after.count - end)])
+    var search = Search(before: old, after: new)
+    search.compare(old.indices, new.indices)
+    return search.hunks.map {
+      Hunk(
+        before: ($0.before.lowerBound + start)..<($0.before.upperBound + start),
+        after: ($0.after.lowerBound + start)..<($0.after.upperBound + start))
+    }
   }
 
   /// Tokens of both sides from which on anchors are worth looking for.

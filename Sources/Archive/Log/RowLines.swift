@@ -1,0 +1,93 @@
+import GRDB
+import News
+
+/// The rows of a table as lines, byte for byte as `RowJournal.select` gives them to whoever verifies: the texts of an
+/// import are long, and SQLite's own JSON takes several times as long over them.
+struct RowLines {
+  /// What stands before each column's value.
+  private let openings: [[UInt8]]
+  private let closing: [UInt8]
+  /// Columns that come from SQLite as JSON.
+  private let areJSON: [Bool]
+  private let sql: String
+
+  /// `condition`: the rows meant, of the numbers from ?1 to ?2.
+  init(_ table: String, _ condition: String, _ db: Database) throws {
+    let columns = try RowJournal.columns(table, db)
+    var openings: [[UInt8]] = []
+    for (part, name) in [(columns.lasting, "row"), (columns.passing, "state")] {
+      for (at, column) in part.enumerated() {
+        let before = at > 0 ? "," : openings.isEmpty ? "{\"table\":\"\(table)\",\"row\":{" : "},\"\(name)\":{"
+        openings.append(Array("\(before)\"\(column.name)\":".utf8))
+      }
+    }
+    self.openings = openings
+    closing = Array("}}\n".utf8)
+    let all = columns.lasting + columns.passing
+    areJSON = all.map { $0.type == "REAL" }
+    let values = all.map { $0.type == "REAL" ? RowJournal.exact($0) : "\"\($0.name)\"" }
+    sql = "SELECT \(values.joined(separator: ",")) FROM \"\(table)\" \(condition)"
+  }
+
+  /// Appends the rows of each run of numbers.
+  func append(_ runs: [ClosedRange<Int64>], _ db: Database, to lines: inout [UInt8]) throws {
+    let rows = try SteppedStatement(db, sql)
+    for run in runs {
+      try rows.bind(run.lowerBound, at: 1)
+      try rows.bind(run.upperBound, at: 2)
+      while try rows.step() { append(rows, to: &lines) }
+      rows.reset()
+    }
+  }
+
+  private func append(_ row: SteppedStatement, to lines: inout [UInt8]) {
+    for at in openings.indices {
+      lines.append(contentsOf: openings[at])
+      let column = Int32(at)
+      if row.isNull(column) {
+        lines.append(contentsOf: "null".utf8)
+      } else if areJSON[at] {
+        row.withText(column) { lines.append(contentsOf: $0) }
+      } else if row.isNumber(column) {
+        lines.append(contentsOf: String(row.number(column)).utf8)
+      } else {
+        row.withText(column) { Self.quote($0, to: &lines) }
+      }
+    }
+    lines.append(contentsOf: closing)
+  }
+
+  /// Appends a text as SQLite writes it into JSON.
+  private static func quote(_ text: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
+    lines.append(0x22)
+    var copied = 0
+    var at = 0
+    while at < text.count {
+      if at + 8 <= text.count, EightBytes(text, at).areInsideString {
+        at += 8
+        continue
+      }
+      if let escape = escape(text[at]) {
+        lines.append(contentsOf: text[copied..<at])
+        lines.append(contentsOf: escape)
+        copied = at + 1
+      }
+      at += 1
+    }
+    lines.append(contentsOf: text[copied...])
+    lines.append(0x22)
+  }
+
+  private static func escape(_ byte: UInt8) -> [UInt8]? {
+    switch byte {
+    case 0x22, 0x5C: return [0x5C, byte]
+    case 0x08: return Array("\\b".utf8)
+    case 0x09: return Array("\\t".utf8)
+    case 0x0A: return Array("\\n".utf8)
+    case 0x0C: return Array("\\f".utf8)
+    case 0x0D: return Array("\\r".utf8)
+    case ..<0x20: return Array("\\u00".utf8) + Array(String(byte >> 4).utf8) + Array(String(byte & 15, radix: 16).utf8)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import GRDBSQLite
+
+/// A cached statement stepped on SQLite's own pointer: texts pass as bytes, without a string or a list of arguments
+/// for each. GRDB's observers do not see what it writes, so it is for reading, and for tables no journal keeps.
+struct SteppedStatement {
+  private let db: Database
+  private let statement: Statement
+
+  init(_ db: Database, _ sql: String) throws {
+    self.db = db
+    statement = try db.cachedStatement(sql: sql)
+    reset()
+  }
+
+  /// Ready to be stepped again; the values bound stay.
+  func reset() { sqlite3_reset(statement.sqliteStatement) }
+
+  func bind(_ number: Int64, at index: Int32) throws {
+    try check(sqlite3_bind_int64(statement.sqliteStatement, index, number))
+  }
+
+  /// Binds a text; SQLite takes a copy of it.
+  func bind(_ utf8: [UInt8], at index: Int32) throws {
+    try utf8.withUnsafeBytes { bytes in
+      let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      let start = bytes.bindMemory(to: CChar.self).baseAddress
+      // A text without bytes has no address, which SQLite would take for NULL.
+      guard let start else { return try check(sqlite3_bind_text(statement.sqliteStatement, index, "", 0, transient)) }
+      try check(sqlite3_bind_text(statement.sqliteStatement, index, start, Int32(bytes.count), transient))
+    }
+  }
+
+  /// Goes to the next row; false behind the last.
+  func step() throws -> Bool {
+    switch sqlite3_step(statement.sqliteStatement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw error(code)
+    }
+  }
+
+  func number(_ column: Int32) -> Int64 { sqlite3_column_int64(statement.sqliteStatement, column) }
+
+  func isNumber(_ column: Int32) -> Bool { sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_INTEGER }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_NULL }
+
+  /// Lends the bytes of a text; they are gone with the next step.
+  func withText<T>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) throws -> T) rethrows -> T {
+    let start = sqlite3_column_text(statement.sqliteStatement, column)
+    let count = Int(sqlite3_column_bytes(statement.sqliteStatement, column))
+    return try body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
+  private func check(_ code: Int32) throws { if code != SQLITE_OK { throw error(code) } }
+
+  private func error(_ code: Int32) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
+  }
+}
