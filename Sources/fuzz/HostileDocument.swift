@@ -60,6 +60,7 @@ struct HostileDocument: Sendable {
     HostileDocument("instructions", channel) { _ in "<?a b?>" },
     HostileDocument("instructions never closed", channel) { _ in "<?a " },
     HostileDocument("CDATA, empty", title) { _ in "<![CDATA[]]>" },
+    HostileDocument("CDATA, long and many", title) { _ in "<![CDATA[\(String(repeating: "a", count: 257))]]>" },
     HostileDocument("CDATA never closed", title) { _ in "<![CDATA[" },
     HostileDocument("document types") { _ in "<!DOCTYPE a>" },
     HostileDocument("junk tags before the root") { _ in "<b>" },

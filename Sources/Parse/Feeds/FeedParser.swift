@@ -56,10 +56,7 @@ public struct FeedParser: Sendable {
       return .failure(ParseFailure(.budget, "the XML cannot be read, and its faults are too many to mend"))
     }
     if let failure = document.screen() { return .failure(failure) }
-    let mended = run(recovers: false)
-    if let result = mended.wholeResult { return result }
-    let recovered = run(recovers: true)
-    let best = recovered.entryCount >= mended.entryCount ? recovered : mended
-    return best.damagedResult
+    if let result = run(recovers: false).wholeResult { return result }
+    return run(recovers: true).damagedResult
   }
 }

@@ -28,15 +28,15 @@ final class SAXRun {
     self.budget = budget
   }
 
-  var entryCount: Int { builder.feed.entries.count }
   /// The feed or what forbids it; nil where another try may read more.
   var wholeResult: Result<ParsedFeed, ParseFailure>? {
     if let failure = failure ?? builder.failure { return .failure(failure) }
     return isWhole ? .success(builder.feed) : nil
   }
-  /// What was read of a document that could not be read whole.
+  /// What was read of a document that could not be read whole; where time ran out, the entries until then.
   var damagedResult: Result<ParsedFeed, ParseFailure> {
-    if let failure = failure ?? builder.failure { return .failure(failure) }
+    let isOutOfTime = failure == ParseBudget.failure && !builder.feed.entries.isEmpty
+    if let failure = failure ?? builder.failure, !isOutOfTime { return .failure(failure) }
     guard builder.hasRoot else {
       return .failure(ParseFailure(.malformed, "the XML cannot be read", line: line))
     }
