@@ -4,10 +4,23 @@ enum EditTokenizer {
 
   /// Words, raw figures and marks, before figures take their units.
   private static func pieces(of text: String) -> [EditToken] {
-    let view = text.unicodeScalars
-    let scalars = Array(view)
-    let places = Array(view.indices) + [view.endIndex]
-    func cut(_ range: Range<Int>) -> String { String(view[places[range.lowerBound]..<places[range.upperBound]]) }
+    let bytes = Array(text.utf8)
+    var scalars: [Unicode.Scalar] = []
+    var places: [Int] = []
+    scalars.reserveCapacity(bytes.count)
+    places.reserveCapacity(bytes.count + 1)
+    var place = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      places.append(place)
+      place += UTF8.width(scalar)
+    }
+    places.append(place)
+    func cut(_ range: Range<Int>) -> String {
+      let (from, to) = (places[range.lowerBound], places[range.upperBound])
+      if to == from + 1, bytes[from] == 0x20 { return " " }
+      return String(decoding: bytes[from..<to], as: UTF8.self)
+    }
     var out: [EditToken] = []
     var (at, lead) = (0, 0)
     while at < scalars.count {

@@ -10,6 +10,12 @@ package enum SequenceDiff {
   private static let deepest = 2500
 
   /// The stretches in which two sequences differ, in order, never touching each other.
+  static func hunks(_ before: [EditKey], _ after: [EditKey]) -> [Hunk] {
+    var numbers = KeyNumbers(atMost: before.count + after.count)
+    return hunks(of: before.map { numbers.number(of: $0) }, after.map { numbers.number(of: $0) })
+  }
+
+  /// The same of other elements.
   static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
     var ids: [Element: Int] = [:]
     func interned(_ elements: [Element]) -> [Int] {
@@ -19,7 +25,10 @@ package enum SequenceDiff {
         return ids.count - 1
       }
     }
-    let (old, new) = (interned(before), interned(after))
+    return hunks(of: interned(before), interned(after))
+  }
+
+  private static func hunks(of old: [Int], _ new: [Int]) -> [Hunk] {
     var search = Search(before: old, after: new)
     var (a, b) = (0, 0)
     // What stands once in either text is taken for the same there: the search is left with the short gaps between.
@@ -34,8 +43,10 @@ package enum SequenceDiff {
   /// Tokens of both sides from which on anchors are worth looking for.
   private static let long = 4_000
 
-  /// The same of words, for callers outside of the module, where the general form would run unspecialised.
-  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] { hunks(before, after) }
+  /// The same of words.
+  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] {
+    hunks(before.map(EditKey.init), after.map(EditKey.init))
+  }
 
   private struct Search {
     let before: [Int]
