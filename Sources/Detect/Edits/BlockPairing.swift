@@ -15,14 +15,16 @@ enum BlockPairing {
   }
 
   static func rows(_ before: [String], _ after: [String]) -> [Row] {
-    let gaps = SequenceDiff.hunks(before.map(EditKey.init), after.map(EditKey.init))
-    var away = moved(gaps, before, after)
+    let (old, new) = (before.map(EditKey.init), after.map(EditKey.init))
+    let gaps = SequenceDiff.hunks(old, new)
+    var away = moved(gaps, old, new)
     var here = away
     var rows: [Row] = []
     var at = 0
     for gap in gaps {
       rows += same(before[at..<gap.before.lowerBound])
-      rows += changed(before[gap.before].map { ($0, take($0, &away)) }, after[gap.after].map { ($0, take($0, &here)) })
+      rows += changed(
+        gap.before.map { (before[$0], take(old[$0], &away)) }, gap.after.map { (after[$0], take(new[$0], &here)) })
       at = gap.before.upperBound
     }
     return rows + same(before[at...])
@@ -33,13 +35,13 @@ enum BlockPairing {
   }
 
   /// How often each paragraph left one place and came to another.
-  private static func moved(_ gaps: [SequenceDiff.Hunk], _ before: [String], _ after: [String]) -> [String: Int] {
+  private static func moved(_ gaps: [SequenceDiff.Hunk], _ before: [EditKey], _ after: [EditKey]) -> [EditKey: Int] {
     let gone = Dictionary(gaps.flatMap { before[$0.before] }.map { ($0, 1) }, uniquingKeysWith: +)
     let come = Dictionary(gaps.flatMap { after[$0.after] }.map { ($0, 1) }, uniquingKeysWith: +)
     return gone.reduce(into: [:]) { $0[$1.key] = min($1.value, come[$1.key] ?? 0) }
   }
 
-  private static func take(_ block: String, _ counts: inout [String: Int]) -> Bool {
+  private static func take(_ block: EditKey, _ counts: inout [EditKey: Int]) -> Bool {
     guard let left = counts[block], left > 0 else { return false }
     counts[block] = left - 1
     return true

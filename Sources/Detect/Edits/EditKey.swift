@@ -20,9 +20,10 @@ struct EditKey: Hashable, Sendable {
     (head, tail) = (first, rest)
   }
 
-  /// A small number that equal keys share.
-  var slot: Int { Int(truncatingIfNeeded: ((head ^ tail) &* 0x9E37_79B9_7F4A_7C15) >> 54) }
-  static let slots = 1024
+  /// A number that equal keys share, all of whose lower bits depend on the whole key.
+  var mixed: Int { Int(truncatingIfNeeded: ((head ^ tail) &* 0x9E37_79B9_7F4A_7C15) >> 33) }
+
+  static let none = EditKey("")
 
   private static func hash(_ text: String, seed: UInt8) -> UInt64 {
     var hasher = Hasher()

@@ -5,13 +5,15 @@ enum EditTokenizer {
   /// Words, raw figures and marks, before figures take their units.
   private static func pieces(of text: String) -> [EditToken] {
     let scalars = SyllableText.scalars(text)
-    let utf8 = Array(text.utf8)
+    let bytes = Array(text.utf8)
     var places = scalars.map { UTF8.width($0) }
     var start = 0
     for at in places.indices { (places[at], start) = (start, start + places[at]) }
     places.append(start)
     func cut(_ range: Range<Int>) -> String {
-      String(decoding: utf8[places[range.lowerBound]..<places[range.upperBound]], as: UTF8.self)
+      let (from, to) = (places[range.lowerBound], places[range.upperBound])
+      if to == from + 1, bytes[from] == 0x20 { return " " }
+      return String(decoding: bytes[from..<to], as: UTF8.self)
     }
     var out: [EditToken] = []
     var (at, lead) = (0, 0)

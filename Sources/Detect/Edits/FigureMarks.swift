@@ -39,7 +39,7 @@ enum FigureMarks {
 
   /// "Sáng" and its like beside a date or a time of day.
   private static func isPartOfDay(_ tokens: [EditToken], _ at: Int) -> Bool {
-    guard DateWords.partsOfDay.contains(tokens[at].id) else { return false }
+    guard DateWords.partsOfDay.length(in: tokens, at: at) > 0 else { return false }
     if at > 0, tokens[at - 1].kind == .date { return true }
     guard at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]

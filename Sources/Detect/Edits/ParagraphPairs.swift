@@ -25,10 +25,12 @@ enum ParagraphPairs {
 
   /// Words that one side has more often than the other: so many are changed at least.
   private static func leastChanged(_ before: Side, _ after: Side) -> Int {
-    var counts: [EditKey: Int] = [:]
-    for block in before { for token in block.tokens { counts[token.id, default: 0] += 1 } }
-    for block in after { for token in block.tokens { counts[token.id, default: 0] -= 1 } }
-    return counts.values.reduce(0) { $0 + abs($1) }
+    let size = (before + after).reduce(0) { $0 + $1.tokens.count }
+    var numbers = KeyNumbers(atMost: size)
+    var counts = Array(repeating: 0, count: size)
+    for block in before { for token in block.tokens { counts[numbers.number(of: token.id)] += 1 } }
+    for block in after { for token in block.tokens { counts[numbers.number(of: token.id)] -= 1 } }
+    return counts.reduce(0) { $0 + abs($1) }
   }
 
   /// The pairing in order with the most words shared.
@@ -62,13 +64,11 @@ enum ParagraphPairs {
 
   /// The words of each paragraph as sorted numbers, the same on both sides.
   private static func bags(_ before: Side, _ after: Side) -> (before: [[Int]], after: [[Int]]) {
-    var ids: [EditKey: Int] = [:]
+    var numbers = KeyNumbers(atMost: (before + after).reduce(0) { $0 + $1.tokens.count })
     func bag(_ block: BlockPairing.Block) -> [Int] {
       var bag: [Int] = []
       for token in block.tokens where token.isSpoken {
-        let id = ids[token.id] ?? ids.count
-        if id == ids.count { ids[token.id] = id }
-        bag.append(id)
+        bag.append(numbers.number(of: token.id))
       }
       return bag.sorted()
     }

@@ -10,17 +10,28 @@ package enum SequenceDiff {
   private static let deepest = 2500
 
   /// The stretches in which two sequences differ, in order, never touching each other.
+  static func hunks(_ before: [EditKey], _ after: [EditKey]) -> [Hunk] {
+    var numbers = KeyNumbers(atMost: before.count + after.count)
+    return hunks(before, after) { keys in keys.map { numbers.number(of: $0) } }
+  }
+
+  /// The same of other elements.
   static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
     var ids: [Element: Int] = [:]
-    func interned(_ elements: ArraySlice<Element>) -> [Int] {
+    return hunks(before, after) { elements in
       elements.map { element in
         if let id = ids[element] { return id }
         ids[element] = ids.count
         return ids.count - 1
       }
     }
-    if before.count + after.count <= Self.long { return trimmed(before, after, interned) }
-    let (old, new) = (interned(before[...]), interned(after[...]))
+  }
+
+  private static func hunks<Element: Equatable>(
+    _ before: [Element], _ after: [Element], _ numbered: (ArraySlice<Element>) -> [Int]
+  ) -> [Hunk] {
+    if before.count + after.count <= long { return trimmed(before, after, numbered) }
+    let (old, new) = (numbered(before[...]), numbered(after[...]))
     var search = Search(before: old, after: new)
     var (a, b) = (0, 0)
     // What stands once in either text is taken for the same there: the search is left with the short gaps between.
@@ -33,16 +44,16 @@ package enum SequenceDiff {
   }
 
   /// What both share at the start and at the end is not looked at any further.
-  private static func trimmed<Element: Hashable>(
-    _ before: [Element], _ after: [Element], _ interned: (ArraySlice<Element>) -> [Int]
+  private static func trimmed<Element: Equatable>(
+    _ before: [Element], _ after: [Element], _ numbered: (ArraySlice<Element>) -> [Int]
   ) -> [Hunk] {
     let shorter = min(before.count, after.count)
     var (start, end) = (0, 0)
     while start < shorter, before[start] == after[start] { start += 1 }
     while end < shorter - start, before[before.count - 1 - end] == after[after.count - 1 - end] { end += 1 }
     if start + end == before.count, before.count == after.count { return [] }
-    let old = interned(before[start..<(before.count - end)])
-    let new = interned(after[start..<(after.count - end)])
+    let old = numbered(before[start..<(before.count - end)])
+    let new = numbered(after[start..<(after.count - end)])
     var search = Search(before: old, after: new)
     search.compare(old.indices, new.indices)
     return search.hunks.map {
@@ -55,8 +66,10 @@ package enum SequenceDiff {
   /// Tokens of both sides from which on anchors are worth looking for.
   private static let long = 4_000
 
-  /// The same of words, for callers outside of the module, where the general form would run unspecialised.
-  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] { hunks(before, after) }
+  /// The same of words.
+  package static func hunks(ofWords before: [String], _ after: [String]) -> [Hunk] {
+    hunks(before.map(EditKey.init), after.map(EditKey.init))
+  }
 
   private struct Search {
     let before: [Int]

@@ -10,7 +10,7 @@ public enum WordDiff {
       let text = tokens.reduce(into: "") { $0 += $1.lead + $1.text }
       if !text.isEmpty { runs.append(Run(kind: kind, text: text)) }
     }
-    for hunk in SequenceDiff.hunks(old.map(\.exact), new.map(\.exact)) {
+    for hunk in SequenceDiff.hunks(ofWords: old.map(\.exact), new.map(\.exact)) {
       add(.same, new[at..<hunk.after.lowerBound])
       add(.removed, old[hunk.before])
       add(.added, new[hunk.after])

@@ -21,8 +21,7 @@ enum DateWords {
   static let year = Spelling.key("năm")
   static let minute = Spelling.key("phút")
   /// Parts of the day: beside a date or a time of day they belong to it.
-  static let partsOfDay: Set<EditKey> = Set(
-    ["sáng", "trưa", "chiều", "tối", "đêm", "khuya"].map { EditKey(Spelling.key($0)) })
+  static let partsOfDay = Phrases(["sáng", "trưa", "chiều", "tối", "đêm", "khuya"])
   /// Words after a part of the day that tell of which day it is.
   static let afterPartOfDay: Set<String> = Set(
     ["nay", "qua", "mai", "kia", "ngày", "hôm", "mùng", "mồng", "thứ"].map(Spelling.key))

@@ -23,9 +23,10 @@ enum UnitWords {
   static let each = Spelling.key("một")
 
   /// Words for small numbers; they count as numbers only where a figure or another of them stands on the other side.
-  static let counts: [EditKey: Int] = Dictionary(
-    uniqueKeysWithValues: Spelling.keyed([
-      "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
-      "chín": 9, "mười": 10,
-    ]).map { (EditKey($0), $1) })
+  static let counts: KeyTable<Int> = KeyTable(
+    Dictionary(
+      uniqueKeysWithValues: Spelling.keyed([
+        "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+        "chín": 9, "mười": 10,
+      ]).map { (EditKey($0), $1) }))
 }
