@@ -1,25 +1,29 @@
 /// Eight bytes looked at in one step: pages are long, and the bytes asked for are rare.
+///
+/// Inlinable, as the loops that ask stand in other modules.
 package struct EightBytes {
-  private let bits: UInt64
+  package let bits: UInt64
 
-  package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
+  @inlinable package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
     bits = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  package static var ones: UInt64 { @inlinable get { 0x0101_0101_0101_0101 } }
+  package static var tops: UInt64 { @inlinable get { 0x8080_8080_8080_8080 } }
 
-  package var areASCII: Bool { bits & Self.tops == 0 }
+  @inlinable package var areASCII: Bool { bits & Self.tops == 0 }
 
   /// One of them may lie below `limit` (at most 0x80); never false where one does.
-  package func mayFallBelow(_ limit: UInt8) -> Bool { (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0 }
+  @inlinable package func mayFallBelow(_ limit: UInt8) -> Bool {
+    (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0
+  }
 
   /// One of them may be `byte` where the bits of `mask` alone count; never false where one is.
-  package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
+  @inlinable package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
     let rest = (bits ^ Self.ones &* UInt64(byte)) & Self.ones &* UInt64(mask)
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
 
   /// None of them ends a JSON string or escapes in it; false of some that do neither.
-  package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
+  @inlinable package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
 }

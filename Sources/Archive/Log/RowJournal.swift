@@ -45,6 +45,8 @@ final class RowJournal: TransactionObserver {
     let telling = Self.tables.contains { touched[$0]?.isEmpty == false || deleted[$0]?.isEmpty == false }
     guard telling || (articlesTell && touched["article"]?.isEmpty == false) else { return [] }
     var lines: [UInt8] = []
+    // A text and what stands around it; growing bit by bit would copy all of it several times.
+    lines.reserveCapacity((touched["text"]?.count ?? 0) * 6144)
     for (table, rows) in deleted.sorted(by: { $0.key < $1.key }) where table != "article" {
       for row in rows.sorted() { lines += "{\"table\":\"\(table)\",\"deleted\":\(row)}\n".utf8 }
     }

@@ -44,27 +44,25 @@ struct PostingRun: Sendable {
   }
 
   private static func merged(_ a: PostingRun, _ b: PostingRun) -> PostingRun {
-    var result = PostingRun()
     let count = a.count + b.count
-    result.keys = [UInt64](repeating: 0, count: count)
-    result.documents = [UInt32](repeating: 0, count: count)
-    a.keys.withUnsafeBufferPointer { left in
-      b.keys.withUnsafeBufferPointer { right in
-        result.keys.withUnsafeMutableBufferPointer { keys in
-          result.documents.withUnsafeMutableBufferPointer { documents in
-            var (i, j) = (0, 0)
-            for at in 0..<count {
-              if j == right.count || i < left.count && left[i] <= right[j] {
-                (keys[at], documents[at]) = (left[i], a.documents[i])
-                i += 1
-              } else {
-                (keys[at], documents[at]) = (right[j], b.documents[j])
-                j += 1
-              }
-            }
+    var result = PostingRun()
+    result.keys = Array(unsafeUninitializedCapacity: count) { keys, keyed in
+      result.documents = Array(unsafeUninitializedCapacity: count) { documents, made in
+        var (i, j) = (0, 0)
+        for at in 0..<count {
+          if j == b.count || i < a.count && a.keys[i] <= b.keys[j] {
+            keys.initializeElement(at: at, to: a.keys[i])
+            documents.initializeElement(at: at, to: a.documents[i])
+            i += 1
+          } else {
+            keys.initializeElement(at: at, to: b.keys[j])
+            documents.initializeElement(at: at, to: b.documents[j])
+            j += 1
           }
         }
+        made = count
       }
+      keyed = count
     }
     return result
   }
