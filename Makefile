@@ -1,4 +1,4 @@
-.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll bench-crowd soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify
+.PHONY: demo crawl test deep setup release bench-feeds bench-pages bench-timetable bench-copies bench-growth bench-check bench-poll bench-crowd soak bench-hostile bench-diff bench-edits bench-stop interop bench-verify keep-archive
 
 fixtures := $(wildcard Tests/ParseTests/Feeds/Fixtures/*)
 # More files to mutate, and how often, in `make deep`.
@@ -39,6 +39,10 @@ interop: release
 BENCH_ARTICLES ?= 10000
 bench-verify: release
 	$(PYTHON) Benchmarks/verify.py .build/release/banluu --articles $(BENCH_ARTICLES)
+
+# Puts the demo's archive by as this release writes it: the tests open those of all releases.
+keep-archive: release
+	Tests/ScenarioTests/Archives/keep.sh .build/release/banluu
 
 # The tests again under the sanitizers, each in a build folder of its own.
 deep: setup

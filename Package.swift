@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: ["banluu", "Rehearse", "TestKit", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: strict),
+      exclude: ["Archives"], swiftSettings: strict),
     .testTarget(name: "ExportTests", dependencies: ["Export", "News"], swiftSettings: strict),
     .testTarget(name: "RehearseTests", dependencies: ["Rehearse"], swiftSettings: strict),
   ]

@@ -57,6 +57,7 @@ import Testing
         var rows: [String: [String]] = [:]
         for table in [
           "text", "version", "event", "copy", "stale", "withheld", "log_entry", "log_head", "segment", "alias",
+          "further_page", "mark", "merge",
         ] {
           rows[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\($0)" }
         }
