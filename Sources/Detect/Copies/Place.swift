@@ -1,5 +1,7 @@
 /// Words at a place of a text, with the syllables on each side by which the place is known elsewhere.
 struct Place {
+  /// Where the words start.
+  var start: Int
   var left: [UInt64]
   var words: [UInt64]
   var right: [UInt64]
@@ -14,13 +16,22 @@ struct Place {
     starts(of: words, in: text).map { start in
       let end = start + words.count
       return Place(
-        left: Array(text[max(0, start - reach)..<start]), words: words,
+        start: start, left: Array(text[max(0, start - reach)..<start]), words: words,
         right: Array(text[end..<min(text.count, end + reach)]))
     }
   }
 
   func with(_ other: [UInt64]) -> Place {
-    Place(left: left, words: other, right: right)
+    Place(start: start, left: left, words: other, right: right)
+  }
+
+  /// Whether an edit changed the words themselves, and not only what stands beside them.
+  func isChanged(by hunks: [SequenceDiff.Hunk]) -> Bool {
+    let end = start + words.count
+    return hunks.contains { hunk in
+      hunk.before.isEmpty
+        ? start < hunk.before.lowerBound && hunk.before.lowerBound < end : hunk.before.overlaps(start..<end)
+    }
   }
 
   /// True where the text has these words among mostly these neighbours, or, if told so, among nearly all of them:

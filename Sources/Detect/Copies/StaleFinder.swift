@@ -56,13 +56,21 @@ public enum StaleFinder {
     if before.count > Place.longest {
       return longState(before: span.before, after: span.after, copy: text)
     }
-    let places = Place.all(of: before, in: old).filter { !$0.stands(in: new, untouched: true) }
+    let places = changed(Place.all(of: before, in: old).filter { !$0.stands(in: new, untouched: true) }, old, new)
     guard !places.isEmpty else { return nil }
     if places.contains(where: { $0.stands(in: text.codes) }) { return .stale }
     // The words around may have been corrected too: the new words count in the new surroundings or in the old.
     let corrected = places.map { $0.with(after) } + Place.all(of: after, in: new).filter { !$0.stands(in: old) }
     if corrected.contains(where: { $0.stands(in: text.codes) }) { return .followed }
     return places.contains { $0.leavesTrace(in: text.codes) } ? .cut : nil
+  }
+
+  /// Those of some places whose own words an edit changed: the same words may stand close by ("Đông Phong 16 (DF-16)").
+  private static func changed(_ places: [Place], _ old: [UInt64], _ new: [UInt64]) -> [Place] {
+    guard places.count > 1 else { return places }
+    let hunks = SequenceDiff.hunks(old, new)
+    let changed = places.filter { $0.isChanged(by: hunks) }
+    return changed.isEmpty ? places : changed
   }
 
   /// A whole paragraph is looked for as a passage: a copy may have touched a word of it.

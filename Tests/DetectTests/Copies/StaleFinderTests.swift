@@ -25,6 +25,20 @@ import Testing
     #expect(state("Vụ lật xe sáng nay trên đèo làm nhiều người bị thương phải vào bệnh viện huyện.") == .cut)
   }
 
+  @Test func state_whenTheSameWordsStandBesideTheChangedOnes_asksOnlyForTheChangedPlace() {
+    let lead = "Tại lễ duyệt binh sáng qua, tên lửa đạn đạo tầm trung Đông Phong"
+    let rest = "(DF -16) cùng nhiều giàn phóng mang tên lửa khác đã đi qua lễ đài."
+    let span = ChangedSpan(before: "16", after: "17", kind: .number, severity: .s4)
+    func state(_ number: Int) -> StaleFinder.State? {
+      StaleFinder.state(
+        of: span, sourceBefore: text("\(lead) 16 \(rest)"), sourceAfter: text("\(lead) 17 \(rest)"),
+        copy: text("\(lead) \(number) \(rest)"))
+    }
+    #expect(state(16) == .stale)
+    #expect(state(17) == .followed)
+    #expect(state(25) == .cut)
+  }
+
   @Test func state_whenCopyHasTheWordsElsewhere_isNil() {
     #expect(state("Đội bóng có 12 người đi tập huấn ở nước ngoài.") == nil)
   }
