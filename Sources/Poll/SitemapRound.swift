@@ -30,8 +30,10 @@ struct SitemapRound {
 
   mutating func run() async throws {
     for part in SitemapPlan.due(parts, now: clock()) {
-      let request = FetchRequest(
+      var request = FetchRequest(
         url: part.url, etag: part.validators.etag, lastModified: part.validators.lastModified)
+      // The index is still held.
+      request.waitsForMemory = false
       let outcome = await fetcher.fetch(request, obeyingRobots: true)
       try Task.checkCancellation()
       guard take(outcome, part) else { return }

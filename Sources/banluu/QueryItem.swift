@@ -24,7 +24,9 @@ struct QueryItem: AsyncParsableCommand {
     if let undone = merge.undoneAt {
       return Language.pick("parted again from ", "đã tách khỏi ") + "\(what); \(Terminal.local(undone))"
     }
-    return Language.pick("merged with ", "đã gộp với ") + what + "; `banluu unmerge \(merge.article) --reason …`"
+    // On a line of its own, to be copied whole.
+    return Language.pick("merged with ", "đã gộp với ") + what
+      + Language.pick("; part them:", "; tách ra bằng:") + "\n      banluu unmerge \(merge.article) --reason …"
   }
 
   private func text(_ item: ItemReport) -> String {

@@ -60,9 +60,8 @@ import Testing
     #expect(aliases.contains("url:\(origin)/moi-2"))
     let shown = try await crawl.query("item", "\(crawl.server.origin)/cu-1", "--aliases").output
     #expect(shown.contains("   url:\(origin)/moi-2\n"))
-    // Lines are broken at the terminal's width.
     #expect(
-      shown.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("`banluu unmerge \(number) --reason"))
+      shown.split(separator: "\n").contains("      banluu unmerge \(number) --reason …"))
 
     let silent = try await unmerge(number, "  ", crawl)
     #expect(silent.code == 64)
