@@ -92,7 +92,7 @@ final class TransferLoop: @unchecked Sendable {
   private func run() {
     guard let multi else { return }
     Self.blockBrokenPipeSignal()
-    let running = RunningTransfers(multi: multi, policy: policy) { [weak self] in self?.takeBack($0) }
+    let running = RunningTransfers(multi: multi, policy: policy) { self.takeBack($0) }
     while true {
       let (jobs, cancelled, isStopped, givenBack) = withInbox { inbox in
         defer {
