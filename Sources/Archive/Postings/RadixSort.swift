@@ -18,12 +18,12 @@ enum RadixSort {
         next.append(sum)
         sum += part
       }
-      for i in 0..<count {
-        let digit = Int(keys[i] >> (byte * 8) & 0xFF)
+      for (key, value) in zip(keys, values) {
+        let digit = Int(key >> (byte * 8) & 0xFF)
         let place = next[digit]
         next[digit] = place + 1
-        otherKeys[place] = keys[i]
-        otherValues[place] = values[i]
+        otherKeys[place] = key
+        otherValues[place] = value
       }
       swap(&keys, &otherKeys)
       swap(&values, &otherValues)

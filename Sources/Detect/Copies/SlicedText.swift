@@ -75,15 +75,29 @@ struct SlicedText {
 
   /// The places of syllables, which are told in scalars, in bytes.
   private static func bounds(of syllables: SyllableText, in bytes: [UInt8]) -> [(start: Int32, end: Int32)] {
-    var (at, scalar) = (0, 0)
-    func advance(to place: Int) -> Int32 {
-      while scalar < place {
-        let lead = bytes[at]
-        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        scalar += 1
-      }
-      return Int32(at)
+    var bounds: [(start: Int32, end: Int32)] = []
+    bounds.reserveCapacity(syllables.codes.count)
+    var walk = ScalarWalk()
+    for syllable in syllables.codes.indices {
+      let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
+      bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
     }
-    return syllables.codes.indices.map { (advance(to: syllables.start($0)), advance(to: syllables.end($0))) }
+    return bounds
+  }
+}
+
+/// Counts the scalars of UTF-8 on the way along it.
+private struct ScalarWalk {
+  private var at = 0
+  private var scalar = 0
+
+  @inline(__always)
+  mutating func place(ofScalar wanted: Int, in bytes: [UInt8]) -> Int32 {
+    while scalar < wanted {
+      let lead = bytes[at]
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      scalar += 1
+    }
+    return Int32(at)
   }
 }
