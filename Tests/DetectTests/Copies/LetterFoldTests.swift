@@ -6,7 +6,7 @@ import Testing
 struct LetterFoldTests {
   private static let tones: [UInt32: UInt8] = [0x300: 1, 0x301: 2, 0x309: 3, 0x303: 4, 0x323: 5]
 
-  /// The written-down letters and the code of Unicode's own decomposition are one.
+  /// The table holds what Unicode's own decomposition says.
   @Test func table_whenALetterIsLatin_agreesWithFoundation() {
     for value in [0xC0...0x24F, 0x1E00...0x1EFF].joined() {
       guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else { continue }
