@@ -8,13 +8,12 @@ struct Newcomer {
   var versions: [CopyParty]
   /// The number of the new one.
   let document: UInt32
-  let run: PostingRun
+  let postings: [Posting]
 
   init(versions: [CopyParty], postings known: [Posting]? = nil) {
     self.versions = versions
-    let postings = known ?? versions.last.map { Winnowing.postings($0.syllables) } ?? []
+    postings = known ?? versions.last.map { Winnowing.postings($0.syllables) } ?? []
     document = UInt32(clamping: versions.last?.version ?? 0)
-    run = PostingRun(document: document, postings: postings)
   }
 }
 
@@ -46,7 +45,7 @@ final class CopyDetector {
 
   /// Judges each newcomer in order, each seeing those before it, and takes all of them up.
   func detect(_ newcomers: [Newcomer], in db: Database) throws -> (found: [Detected], run: PostingRun) {
-    let run = PostingRun.merged(newcomers.map(\.run))
+    let run = PostingRun(newcomers.map { ($0.document, $0.postings) })
     try CopyIndexChanged.retrying { try index.refresh(db) }
     index.add(run, last: UInt32(newcomers.last?.versions.last?.version ?? 0))
     var places = PostingPlaces(run)
@@ -58,7 +57,7 @@ final class CopyDetector {
   func judge(visitor: CopyParty, in db: Database) throws -> [CopyFinding] {
     try CopyIndexChanged.retrying { try index.refresh(db) }
     let newcomer = Newcomer(versions: [visitor])
-    var places = PostingPlaces(newcomer.run)
+    var places = PostingPlaces(PostingRun(document: newcomer.document, postings: newcomer.postings))
     let question = CandidateSearch.Question(
       places: places.take(newcomer.document), document: .max, family: .max, outlet: visitor.outlet)
     let candidates = try CandidateSearch.candidates(

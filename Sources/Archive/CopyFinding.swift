@@ -53,7 +53,7 @@ struct CopyFinding: Comparable, Sendable {
     share = alignment.share
     longest = alignment.longest
     matched = alignment.matched
-    credit = CreditFinder.find(in: copy.text, author: copy.author, source: source.names)
+    credit = copy.credit(to: source)
     wire = CommonWire.of(
       (copy.text, copy.syllables, copy.author), (source.text, source.syllables, source.author))
     differs = altered.classes

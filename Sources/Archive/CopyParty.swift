@@ -40,14 +40,19 @@ struct CopyParty: Sendable {
     }
   }
 
+  /// Whom it credits, read for the names of another.
+  func credit(to other: CopyParty) -> Credit {
+    CreditFinder.find(in: text, syllables, author: author, source: other.names)
+  }
+
   /// Who of two published first, and what says so: our own sight, the stated dates, or nothing.
   static func direction(_ a: CopyParty, _ b: CopyParty) -> (firstIsSource: Bool, name: String) {
     let apart = max(a.interval, b.interval).inMilliseconds
     let seenApart = abs(a.firstSeen.milliseconds - b.firstSeen.milliseconds)
     if !a.imported && !b.imported && seenApart > apart { return (a.firstSeen < b.firstSeen, "seen") }
     if let left = a.published, let right = b.published, left != right { return (left < right, "dated") }
-    if CreditFinder.find(in: b.text, author: b.author, source: a.names).state == .source { return (true, "credit") }
-    if CreditFinder.find(in: a.text, author: a.author, source: b.names).state == .source { return (false, "credit") }
+    if b.credit(to: a).state == .source { return (true, "credit") }
+    if a.credit(to: b).state == .source { return (false, "credit") }
     return (a.version < b.version, "unknown")
   }
 }

@@ -48,9 +48,9 @@ extension CopyIndex {
         ).map { ($0["id"] as Int64, Winnowing.postings(SyllableText(ArticleText(row: $0).whole))) }
       }
       guard let end = rows.last?.0 else { break }
-      let runs = rows.map { PostingRun(document: UInt32($0.0), postings: $0.1) }
+      let run = PostingRun(rows.map { (UInt32($0.0), $0.1) })
       made.append(
-        try Written(PostingRun.merged(runs), last: UInt32(end), documents: rows.count, folder: place))
+        try Written(run, last: UInt32(end), documents: rows.count, folder: place))
       total += rows.count
       last = end
     }

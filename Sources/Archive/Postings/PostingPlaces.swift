@@ -9,26 +9,43 @@ struct PostingPlaces {
 
   /// Sorted, each once.
   private(set) var hashes: [UInt64] = []
-  private var places: [UInt32: [Place]] = [:]
+  /// The places of all documents: each document's together, by position.
+  private var places: [Place] = []
+  private var ranges: [UInt32: Range<Int>] = [:]
 
   init(_ run: PostingRun) {
     hashes.reserveCapacity(run.count)
     let documents = Set(run.documents).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
-    var lists = [[Place]](repeating: [], count: documents.count)
     let isDense = documents.last.map { Int($0 - documents[0]) == documents.count - 1 } ?? false
+    var last = [UInt32](repeating: .max, count: documents.count)
+    var keys: [UInt64] = []
+    var values: [UInt32] = []
+    keys.reserveCapacity(run.count)
+    values.reserveCapacity(run.count)
     for (key, document) in zip(run.keys, run.documents) {
       if hashes.last != key >> 16 { hashes.append(key >> 16) }
       let number = isDense ? Int(document - documents[0]) : numbers[document] ?? 0
-      let place = Place(hash: Int32(hashes.count - 1), position: UInt16(truncatingIfNeeded: key))
+      let hash = UInt32(hashes.count - 1)
       // A fingerprint that stands twice counts where it stands first.
-      if lists[number].last?.hash != place.hash { lists[number].append(place) }
+      if last[number] == hash { continue }
+      last[number] = hash
+      keys.append(UInt64(number) << 16 | key & 0xFFFF)
+      values.append(hash)
     }
-    for (document, list) in zip(documents, lists) {
-      places[document] = list.sorted { ($0.position, $0.hash) < ($1.position, $1.hash) }
+    RadixSort.sort(&keys, with: &values)
+    places = zip(keys, values).map { Place(hash: Int32($1), position: UInt16(truncatingIfNeeded: $0)) }
+    var start = 0
+    for (number, document) in documents.enumerated() {
+      var end = start
+      while end < keys.count, keys[end] >> 16 == number { end += 1 }
+      ranges[document] = start..<end
+      start = end
     }
   }
 
   /// The places of a document by position; they are given once.
-  mutating func take(_ document: UInt32) -> [Place] { places.removeValue(forKey: document) ?? [] }
+  mutating func take(_ document: UInt32) -> [Place] {
+    ranges.removeValue(forKey: document).map { Array(places[$0]) } ?? []
+  }
 }

@@ -12,10 +12,15 @@ struct PostingRun: Sendable {
   init() {}
 
   /// The postings of one text.
-  init(document: UInt32, postings: [Posting]) {
-    keys = postings.map { $0.hash << 16 | UInt64(min($0.position, 0xFFFF)) }
-    keys.sort()
-    documents = Array(repeating: document, count: keys.count)
+  init(document: UInt32, postings: [Posting]) { self.init([(document, postings)]) }
+
+  /// The postings of some texts, whose numbers ascend.
+  init(_ texts: [(document: UInt32, postings: [Posting])]) {
+    self.init(reservingCapacity: texts.reduce(0) { $0 + $1.postings.count })
+    for (document, postings) in texts {
+      for posting in postings { append(posting.hash << 16 | UInt64(min(posting.position, 0xFFFF)), document) }
+    }
+    RadixSort.sort(&keys, with: &documents)
   }
 
   init(reservingCapacity count: Int) {

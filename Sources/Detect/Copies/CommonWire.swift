@@ -14,7 +14,7 @@ public enum CommonWire {
       // A name that stands nowhere is no credit; most pairs end here.
       [a, b].allSatisfy { agency.book.stands(in: $0.syllables.codes) || $0.author.map { !$0.isEmpty } ?? false }
         && [a, b].allSatisfy {
-          CreditFinder.find(in: $0.text, author: $0.author, source: agency.names).state == .source
+          CreditFinder.find(in: $0.text, $0.syllables, author: $0.author, source: agency.names).state == .source
         }
     }?.names.first
   }

@@ -7,9 +7,15 @@ public enum CreditFinder {
 
   /// `source`: the names, aliases and host of the outlet that the text may have been copied from.
   public static func find(in text: ArticleText, author: String?, source: [String]) -> Credit {
+    find(in: text, SyllableText(text.whole), author: author, source: source)
+  }
+
+  /// The same with the syllables of `text.whole` at hand.
+  public static func find(
+    in text: ArticleText, _ syllables: SyllableText, author: String?, source: [String]
+  ) -> Credit {
     let names = CreditNames(source: source)
-    let lines = ([text.title, text.summary] + text.paragraphs).flatMap { $0.utf8.split(separator: 0x0A) }
-      .map { CreditLine(String(Substring($0))) }.filter { !$0.isEmpty }
+    let lines = CreditLine.all(in: text, syllables)
     var found: Credit?
     func note(_ credit: Credit?) -> Bool {
       if found == nil || credit?.state == .source { found = credit ?? found }

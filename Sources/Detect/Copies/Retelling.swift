@@ -11,7 +11,8 @@ struct Retelling {
   private let source: SlicedText
   private let passage: Passage
   private var sentences: [Sentence] = []
-  private var result = ""
+  /// The sentence being told, in UTF-8.
+  private var result: [UInt8] = []
   private var isAltered = false
   private var start: Int
   private var openQuotes = 0
@@ -43,7 +44,7 @@ struct Retelling {
       if next < i || from < twin || !endsSentence(before: twin) { change(next..<i, from..<twin) }
       next = i + 1
       from = twin + 1
-      result += source.word(twin)
+      source.appendWords(twin..<(twin + 1), to: &result)
     }
     change(next..<twins.count, from..<passage.source.upperBound)
     close(before: passage.source.upperBound)
@@ -60,9 +61,12 @@ struct Retelling {
   }
 
   private mutating func close(before syllable: Int) {
-    if isAltered { sentences.append(Sentence(source: source.words(start..<syllable), copy: result)) }
+    if isAltered {
+      let copy = String(decoding: result, as: UTF8.self)
+      sentences.append(Sentence(source: source.words(start..<syllable), copy: copy))
+    }
     start = syllable
-    result = ""
+    result.removeAll(keepingCapacity: true)
     isAltered = false
   }
 
@@ -75,15 +79,17 @@ struct Retelling {
       && breaks(copy, new, passage.copy)
         == breaks(source, old, passage.source)
     isAltered = isAltered || changes
-    result += changes ? between(copy, new, passage.copy) : between(source, old, passage.source)
+    if changes { append(copy, new, passage.copy) } else { append(source, old, passage.source) }
   }
 
-  /// The words of a range with what stands before and after them, as far as the passage goes.
-  private func between(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) -> String {
+  /// Tells the words of a range with what stands before and after them, as far as the passage goes.
+  private mutating func append(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) {
     let (isFirst, isLast) = (range.lowerBound == passage.lowerBound, range.upperBound == passage.upperBound)
-    if range.isEmpty { return isFirst || isLast ? "" : text.gap(before: range.lowerBound) }
-    let lead = isFirst ? "" : text.gap(before: range.lowerBound)
-    return lead + text.words(range) + (isLast ? "" : text.gap(before: range.upperBound))
+    if range.isEmpty && isLast { return }
+    if !isFirst { text.appendGap(before: range.lowerBound, to: &result) }
+    if range.isEmpty { return }
+    text.appendWords(range, to: &result)
+    if !isLast { text.appendGap(before: range.upperBound, to: &result) }
   }
 
   private func breaks(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) -> Bool {

@@ -1,32 +1,42 @@
 /// A text that can be cut at its syllables.
 struct SlicedText {
   let codes: [UInt64]
-  private let scalars: [Unicode.Scalar]
-  private let syllables: SyllableText
+  private let bytes: [UInt8]
+  /// Where each syllable starts and ends in `bytes`.
+  private let bounds: [(start: Int32, end: Int32)]
 
   init(_ text: String, _ syllables: SyllableText) {
-    scalars = SyllableText.scalars(text)
+    bytes = Array(text.utf8)
     codes = syllables.codes
-    self.syllables = syllables
+    bounds = Self.bounds(of: syllables, in: bytes)
   }
 
   /// The words of these syllables with what stands between them, on one line.
   func words(_ range: Range<Int>) -> String {
-    guard let last = range.last else { return "" }
-    return string(syllables.start(range.lowerBound)..<syllables.end(last))
+    var line: [UInt8] = []
+    appendWords(range, to: &line)
+    return String(decoding: line, as: UTF8.self)
   }
 
-  /// What stands between a syllable and the one before it.
-  func gap(before index: Int) -> String {
-    index > 0 ? string(syllables.end(index - 1)..<syllables.start(index)) : ""
+  /// Appends the UTF-8 of `words`.
+  func appendWords(_ range: Range<Int>, to line: inout [UInt8]) {
+    if let last = range.last { append(Int(bounds[range.lowerBound].start)..<Int(bounds[last].end), to: &line) }
+  }
+
+  /// Appends what stands between a syllable and the one before it.
+  func appendGap(before index: Int, to line: inout [UInt8]) {
+    if index > 0 { append(gap(before: index), to: &line) }
   }
 
   /// Whether what stands between a syllable and the one before it ends a sentence, and how many quotation marks more
   /// open in it than close.
   func boundary(before index: Int) -> (endsSentence: Bool, quotes: Int) {
     guard index > 0 else { return (true, 0) }
+    let gap = gap(before: index)
+    // Most syllables are parted by a space alone.
+    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return (false, 0) }
     var (hasStop, hasSpace, quotes) = (false, false, 0)
-    for scalar in scalars[syllables.end(index - 1)..<syllables.start(index)] {
+    for scalar in String(decoding: bytes[gap], as: UTF8.self).unicodeScalars {
       switch scalar {
       case ".", "!", "?", "…": hasStop = true
       case "\n": (hasStop, hasSpace) = (true, true)
@@ -53,15 +63,41 @@ struct SlicedText {
     return Array(codes[index..<end])
   }
 
-  func startsLine(_ index: Int) -> Bool {
-    index == 0 || scalars[syllables.end(index - 1)..<syllables.start(index)].contains("\n")
+  func startsLine(_ index: Int) -> Bool { index == 0 || bytes[gap(before: index)].contains(0x0A) }
+
+  private func gap(before index: Int) -> Range<Int> { Int(bounds[index - 1].end)..<Int(bounds[index].start) }
+
+  private func append(_ range: Range<Int>, to line: inout [UInt8]) {
+    let start = line.count
+    line.append(contentsOf: bytes[range])
+    for at in start..<line.count where line[at] == 0x0A { line[at] = 0x20 }
   }
 
-  func word(_ index: Int) -> String { string(syllables.start(index)..<syllables.end(index)) }
+  /// The places of syllables, which are told in scalars, in bytes.
+  private static func bounds(of syllables: SyllableText, in bytes: [UInt8]) -> [(start: Int32, end: Int32)] {
+    var bounds: [(start: Int32, end: Int32)] = []
+    bounds.reserveCapacity(syllables.codes.count)
+    var walk = ScalarWalk()
+    for syllable in syllables.codes.indices {
+      let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
+      bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
+    }
+    return bounds
+  }
+}
 
-  private func string(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in scalars[range] { result.append(scalar == "\n" ? " " : scalar) }
-    return String(result)
+/// Counts the scalars of UTF-8 on the way along it.
+private struct ScalarWalk {
+  private var at = 0
+  private var scalar = 0
+
+  @inline(__always)
+  mutating func place(ofScalar wanted: Int, in bytes: [UInt8]) -> Int32 {
+    while scalar < wanted {
+      let lead = bytes[at]
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      scalar += 1
+    }
+    return Int32(at)
   }
 }

@@ -22,8 +22,10 @@ public enum Differ {
   /// The changed places of one sentence, both sides in canonical form.
   static func changes(in before: String, _ after: String) -> [Change] {
     var tally = Tally()
-    tally.compare(
-      EditTokenizer.tokens(of: before) + [.end], EditTokenizer.tokens(of: after) + [.end], isTitle: false)
+    var (old, new) = (EditTokenizer.tokens(of: before), EditTokenizer.tokens(of: after))
+    old.append(.end)
+    new.append(.end)
+    tally.compare(old, new, isTitle: false)
     return tally.difference.changes
   }
 

@@ -8,7 +8,7 @@ struct EditHunk {
   /// The changed places of two rows of tokens; those a word or two apart are one place.
   static func all(_ before: [EditToken], _ after: [EditToken]) -> [EditHunk] {
     var out: [EditHunk] = []
-    for part in SequenceDiff.hunks(before.map(\.id), after.map(\.id)) {
+    for part in SequenceDiff.hunks(before.map { $0.id }, after.map { $0.id }) {
       let isBreak = (before[part.before] + after[part.after]).allSatisfy { $0.kind == .end }
       if isBreak || Writing.isSame(before[part.before], after[part.after]) || isDot(part, before, after) { continue }
       if let last = out.last, joins(last, part, before) {

@@ -66,9 +66,7 @@ struct EditMarks {
 
   /// Runs of capitals; a sentence's first word is no sign of a name, nor is one capital alone in a headline.
   private mutating func markNames(leastRun: Int) {
-    let capitals = tokens.count { $0.isCapital }
-    let words = tokens.count { $0.isWord }
-    if leastRun > 1, capitals * 10 > words * 6 { return }
+    if leastRun > 1, tokens.count(where: \.isCapital) * 10 > tokens.count(where: \.isWord) * 6 { return }
     var at = 0
     while at < tokens.count {
       var end = at
@@ -84,12 +82,12 @@ struct EditMarks {
 
   private mutating func markName(_ run: Range<Int>, leastRun: Int) {
     var run = run
-    var addressed = run.lowerBound > 0 && HonorificWords.syllables.contains(tokens[run.lowerBound - 1].key)
+    var addressed = run.lowerBound > 0 && HonorificWords.syllables.contains(tokens[run.lowerBound - 1].id)
     var least = leastRun
     if opensSentence(run.lowerBound) {
       least = 2
-      if OpenerWords.syllables.contains(tokens[run.lowerBound].key) {
-        addressed = HonorificWords.syllables.contains(tokens[run.lowerBound].key)
+      if OpenerWords.syllables.contains(tokens[run.lowerBound].id) {
+        addressed = HonorificWords.syllables.contains(tokens[run.lowerBound].id)
         run = (run.lowerBound + 1)..<run.upperBound
         least = 1
       }
@@ -101,8 +99,10 @@ struct EditMarks {
   private func opensSentence(_ at: Int) -> Bool {
     guard at > 0 else { return true }
     let previous = tokens[at - 1]
-    return !previous.isSpoken && ![",", ";", "(", "/"].contains(previous.key)
+    return !previous.isSpoken && !Self.innerMarks.contains(previous.id)
   }
+  /// Marks after which the sentence goes on.
+  private static let innerMarks = KeySet([",", ";", "(", "/"])
 
   private mutating func markQuotes() {
     var open: Int?

@@ -27,7 +27,7 @@ struct EditToken: Hashable, Sendable {
   var isSpoken: Bool { kind != .mark && kind != .end }
   var isCapital: Bool {
     guard kind == .word, let first = text.unicodeScalars.first else { return false }
-    return first.isASCII ? first.value <= 0x5A : first.properties.isUppercase
+    return first.isASCII ? first.value <= 0x5A : ScalarKind.isUppercase(first)
   }
 
   static let end = EditToken(kind: .end, lead: "", text: "", exact: "\n", key: "\n")

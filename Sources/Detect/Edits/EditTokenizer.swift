@@ -6,9 +6,13 @@ enum EditTokenizer {
   private static func pieces(of text: String) -> [EditToken] {
     let scalars = SyllableText.scalars(text)
     let bytes = Array(text.utf8)
-    var places = scalars.map { UTF8.width($0) }
+    var places: [Int] = []
+    places.reserveCapacity(scalars.count + 1)
     var start = 0
-    for at in places.indices { (places[at], start) = (start, start + places[at]) }
+    for scalar in scalars {
+      places.append(start)
+      start += UTF8.width(scalar)
+    }
     places.append(start)
     func cut(_ range: Range<Int>) -> String {
       let (from, to) = (places[range.lowerBound], places[range.upperBound])
@@ -16,6 +20,8 @@ enum EditTokenizer {
       return String(decoding: bytes[from..<to], as: UTF8.self)
     }
     var out: [EditToken] = []
+    // With one to spare for the end of the line.
+    out.reserveCapacity(scalars.count / 4 + 2)
     var (at, lead) = (0, 0)
     while at < scalars.count {
       let scalar = scalars[at]
@@ -103,7 +109,9 @@ enum EditTokenizer {
 
   /// Gives figures their units and tells dates from numbers.
   static func joined(_ pieces: [EditToken]) -> [EditToken] {
+    if !pieces.contains(where: { $0.kind == .number }) { return pieces }
     var out: [EditToken] = []
+    out.reserveCapacity(pieces.count + 1)
     var at = 0
     while at < pieces.count {
       guard pieces[at].kind == .number else {

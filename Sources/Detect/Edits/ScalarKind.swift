@@ -9,6 +9,12 @@ enum ScalarKind: UInt8 {
     scalar.value < 0x2070 ? table[Int(scalar.value)] : read(scalar)
   }
 
+  /// Whether it is a capital.
+  static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x2070 ? capitals[Int(scalar.value)] : scalar.properties.isUppercase
+  }
+  private static let capitals = (0..<0x2070).map { Unicode.Scalar(UInt32($0))?.properties.isUppercase ?? false }
+
   private static func read(_ s: Unicode.Scalar) -> ScalarKind {
     if s.properties.isWhitespace { return .space }
     let isInner =

@@ -15,6 +15,11 @@ package enum SequenceDiff {
     return hunks(before, after) { keys in keys.map { numbers.number(of: $0) } }
   }
 
+  /// The same of codes, which are told apart as fast as numbers are.
+  static func hunks(_ before: [UInt64], _ after: [UInt64]) -> [Hunk] {
+    hunks(before, after) { codes in codes.map { Int(truncatingIfNeeded: $0) } }
+  }
+
   /// The same of other elements.
   static func hunks<Element: Hashable>(_ before: [Element], _ after: [Element]) -> [Hunk] {
     var ids: [Element: Int] = [:]

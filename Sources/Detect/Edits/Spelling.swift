@@ -1,7 +1,56 @@
 /// What is only spelling in Vietnamese: case, the place of the tone mark (hoà, hòa), i for y (kỳ, kì).
 enum Spelling {
   /// The key two spellings of one word share: lower case, the tone after the letters.
-  static func key(_ word: some StringProtocol) -> String {
+  static func key(_ word: some StringProtocol) -> String { simple(word) ?? general(word) }
+
+  /// The key of a word that has only ASCII and letters of Vietnamese, as nearly every one: made in place, as one is
+  /// made of each word.
+  private static func simple(_ word: some StringProtocol) -> String? {
+    var isKnown = true
+    let key = String(unsafeUninitializedCapacity: word.utf8.count + 1) { out in
+      var (count, letters) = (0, 0)
+      var (first, before, last) = (UInt32(0), UInt32(0), UInt32(0))
+      var tone: UInt8?
+      for scalar in word.unicodeScalars {
+        var value = scalar.value
+        if value < 0x80 {
+          if (0x41...0x5A).contains(value) { value |= 0x20 }
+        } else if Int(value) < known.count, let letter = known[Int(value)] {
+          value = letter.base.value
+          if let mark = letter.tone { tone = UInt8(truncatingIfNeeded: mark.value) }
+        } else {
+          isKnown = false
+          return 0
+        }
+        if value < 0x80 {
+          out[count] = UInt8(truncatingIfNeeded: value)
+          count += 1
+        } else {
+          // The letters of Vietnamese without their tones lie below U+0800.
+          out[count] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+          out[count + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          count += 2
+        }
+        if letters == 0 { first = value }
+        (before, last) = (last, value)
+        letters += 1
+      }
+      if last == 0x79, letters > 1, softens(before, count: letters, first: first) { out[count - 1] = 0x69 }
+      if let tone {
+        out[count] = tone
+        count += 1
+      }
+      return count
+    }
+    return isKnown ? key : nil
+  }
+
+  /// Whether a final y after this letter is an i: "kỳ" is "kì", "quy" is "qui", but "tuy" is not "tui".
+  private static func softens(_ before: UInt32, count: Int, first: UInt32) -> Bool {
+    before == 0x75 && count == 3 && first == 0x71 || !(Unicode.Scalar(before).map(vowels.contains) ?? false)
+  }
+
+  private static func general(_ word: some StringProtocol) -> String {
     var letters = String.UnicodeScalarView()
     var tone: Unicode.Scalar?
     for scalar in word.unicodeScalars {

@@ -2,9 +2,10 @@
 /// To extend: add one syllable in lower case; case, place of tone and i/y need no variants.
 enum HonorificWords {
   /// Words before a name: what follows one with a capital is a name, be it one syllable.
-  static let syllables: Set<String> = Set(
-    [
-      "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "cụ", "bé", "vua", "tướng", "tỉnh", "huyện",
-      "xã", "phường", "quận", "thôn", "bản", "phố", "đường", "sông", "núi", "hồ", "cầu", "đảo", "nước",
-    ].map(Spelling.key))
+  static let syllables = KeySet(words)
+
+  static let words = [
+    "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "thầy", "cụ", "bé", "vua", "tướng", "tỉnh", "huyện",
+    "xã", "phường", "quận", "thôn", "bản", "phố", "đường", "sông", "núi", "hồ", "cầu", "đảo", "nước",
+  ]
 }

@@ -2,11 +2,10 @@
 /// To extend: add one syllable in lower case; case, place of tone and i/y need no variants.
 enum OpenerWords {
   /// Words that often open a sentence and are no part of the name that follows.
-  static let syllables: Set<String> = Set(
+  static let syllables = KeySet(
     [
       "tại", "ở", "theo", "trong", "khi", "sáng", "trưa", "chiều", "tối", "đêm", "nhưng", "và", "các", "những", "đây",
       "sau", "trước", "từ", "đến", "với", "vì", "do", "nếu", "tuy", "ngoài", "cùng", "còn", "để", "là", "có", "cả",
       "mỗi", "một", "hai", "ba", "riêng", "được", "bị", "trên", "dưới", "qua", "về", "nhờ", "hiện", "ngày", "vụ",
-    ].map(Spelling.key)
-  ).union(HonorificWords.syllables)
+    ] + HonorificWords.words)
 }
