@@ -4,28 +4,26 @@
 package struct EightBytes {
   package let bits: UInt64
 
-  @inlinable @inline(__always) package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
+  @inlinable package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
     bits = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
-  package static var ones: UInt64 { @inlinable @inline(__always) get { 0x0101_0101_0101_0101 } }
-  package static var tops: UInt64 { @inlinable @inline(__always) get { 0x8080_8080_8080_8080 } }
+  package static var ones: UInt64 { @inlinable get { 0x0101_0101_0101_0101 } }
+  package static var tops: UInt64 { @inlinable get { 0x8080_8080_8080_8080 } }
 
-  @inlinable @inline(__always) package var areASCII: Bool { bits & Self.tops == 0 }
+  @inlinable package var areASCII: Bool { bits & Self.tops == 0 }
 
   /// One of them may lie below `limit` (at most 0x80); never false where one does.
-  @inlinable @inline(__always) package func mayFallBelow(_ limit: UInt8) -> Bool {
+  @inlinable package func mayFallBelow(_ limit: UInt8) -> Bool {
     (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0
   }
 
   /// One of them may be `byte` where the bits of `mask` alone count; never false where one is.
-  @inlinable @inline(__always) package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
+  @inlinable package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
     let rest = (bits ^ Self.ones &* UInt64(byte)) & Self.ones &* UInt64(mask)
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
 
   /// None of them ends a JSON string or escapes in it; false of some that do neither.
-  @inlinable @inline(__always) package var areInsideString: Bool {
-    !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C)
-  }
+  @inlinable package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
 }

@@ -63,7 +63,6 @@ enum ImportLine {
     private mutating func takeLines(_ bytes: UnsafeBufferPointer<UInt8>) {
       var (start, at) = (0, 0)
       while at <= bytes.count {
-        while at + 8 <= bytes.count, Self.holdsNoBreak(EightBytes(bytes, at)) { at += 8 }
         let isEnd = at == bytes.count
         let length = isEnd ? 1 : Self.breakLength(bytes, at)
         if length > 0 {
@@ -79,12 +78,6 @@ enum ImportLine {
         }
         at += max(1, length)
       }
-    }
-
-    /// No line break starts in them: C2 and E2, with which some do, start few letters of Vietnamese.
-    @inline(__always)
-    private static func holdsNoBreak(_ bytes: EightBytes) -> Bool {
-      !bytes.mayFallBelow(0x0E) && !bytes.mayHold(0xC2, mask: 0xDF)
     }
 
     @inline(__always)
