@@ -6,8 +6,8 @@ import Prove
 extension NewsArchive {
   /// Writes one decision inside the batch's transaction.
   ///
-  /// `detected`: what an import found out about the new version beforehand; nil where it is found out here.
-  func apply(_ decision: Decision, prior: Prior, detected: Detected? = nil, in db: Database) throws -> Receipt {
+  /// `fresh`: the article of an import that was inserted just now; nil where the database must be asked.
+  func apply(_ decision: Decision, prior: Prior, fresh: Fresh? = nil, in db: Database) throws -> Receipt {
     let look = decision.look
     var current = prior.current
     var made: Int64?
@@ -16,7 +16,7 @@ extension NewsArchive {
     case .back(let number): current = number
     case .new(let seen):
       current = (prior.versions.last?.number ?? 0) + 1
-      made = try insertVersion(seen, number: current, previous: prior.current, look: look, in: db)
+      made = try insertVersion(seen, number: current, previous: prior.current, look: look, of: fresh?.line, in: db)
     }
     if !look.isImport {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)")
@@ -40,23 +40,24 @@ extension NewsArchive {
         decision.goneSince?.milliseconds, decision.goneHow,
         look.article,
       ])
-    let found = try followCopies(decision, prior: prior, version: made, detected: detected, in: db)
+    let found = try followCopies(decision, prior: prior, version: made, detected: fresh?.found, in: db)
     return Receipt(
       article: look.article, newVersion: made != nil, firstVersion: made != nil && prior.versions.isEmpty,
       events: decision.events.map(\.kind), copies: found.copies, stale: found.stale)
   }
 
-  private func insertVersion(_ seen: PageSeen, number: Int, previous: Int, look: Look, in db: Database) throws
-    -> Int64
-  {
+  private func insertVersion(
+    _ seen: PageSeen, number: Int, previous: Int, look: Look, of line: Imported?, in db: Database
+  ) throws -> Int64 {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
     let further = try look.furtherExchanges.map { try warc.append($0, at: look.at) }
     let text = try insertText(seen.text, hash: seen.hash, in: db)
     let before = previous == 0 ? nil : previous
     let places = [place].compactMap { $0 } + further
-    guard let entry = try log(seen, number: number, previous: before, look: look, places: places, in: db) else {
-      throw ArchiveError(.missing, "article \(look.article) is not in the archive any more")
-    }
+    let names =
+      try line.map { (url: $0.url, outlet: $0.outlet, external: Optional($0.id)) }
+      ?? storedNames(of: look.article, in: db)
+    let entry = try log(seen, number: number, previous: before, look: look, places: places, names: names, in: db)
     try db.cachedStatement(
       sql: """
         INSERT INTO version(article, number, text, origin, first_seen, published, modified, author, payload_sha256,
@@ -71,7 +72,7 @@ extension NewsArchive {
       ])
     let version = db.lastInsertedRowID
     try insertFurther(further, of: version, in: db)
-    if let published = seen.published {
+    if let published = seen.published, published != line?.seen.published {
       try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
         .execute(arguments: [published.milliseconds, look.article])
     }
@@ -91,16 +92,24 @@ extension NewsArchive {
 
   /// Adds the entry of a version that is about to be written, from the values it is written with.
   private func log(
-    _ seen: PageSeen, number: Int, previous: Int?, look: Look, places: [WARCWriter.Place], in db: Database
-  ) throws -> Int64? {
-    let article = try db.cachedStatement(sql: "SELECT url, outlet, external FROM article WHERE id = ?")
-    guard let row = try Row.fetchOne(article, arguments: [look.article]) else { return nil }
+    _ seen: PageSeen, number: Int, previous: Int?, look: Look, places: [WARCWriter.Place],
+    names: (url: String, outlet: String, external: String?), in db: Database
+  ) throws -> Int64 {
     let version = LoggedVersion(
-      url: row[0], outlet: row[1], external: row[2], number: number, previous: previous, firstSeen: look.at,
+      url: names.url, outlet: names.outlet, external: names.external, number: number, previous: previous,
+      firstSeen: look.at,
       origin: seen.origin.rawValue, status: look.exchange?.status, payload: places.first?.payloadDigest,
       further: places.dropFirst().map(\.payloadDigest), text: seen.hash,
       published: seen.published, modified: seen.modified, author: seen.author, extractor: seen.reader)
     return try LogBook.add(.version, LogRecord(version), at: look.at, in: db)
+  }
+
+  private func storedNames(of id: Int64, in db: Database) throws -> (url: String, outlet: String, external: String?) {
+    let article = try db.cachedStatement(sql: "SELECT url, outlet, external FROM article WHERE id = ?")
+    guard let row = try Row.fetchOne(article, arguments: [id]) else {
+      throw ArchiveError(.missing, "article \(id) is not in the archive any more")
+    }
+    return (row[0], row[1], row[2])
   }
 
   /// Words are stored once, whoever says them.
@@ -112,9 +121,12 @@ extension NewsArchive {
     return try Int64.fetchOne(db.cachedStatement(sql: "SELECT id FROM text WHERE hash = ?"), arguments: [hash])
   }
 
-  func insertEvent(_ event: Decision.Event, article: Int64, at: Instant, other: Int64? = nil, in db: Database) throws
-    -> Int64
-  {
+  /// `lists`: the event's classes and changes as JSON, where they were made before.
+  func insertEvent(
+    _ event: Decision.Event, article: Int64, at: Instant, other: Int64? = nil,
+    lists: (classes: String, changes: String)? = nil, in db: Database
+  ) throws -> Int64 {
+    let lists = try lists ?? (json(event.classes), json(event.changes))
     try db.cachedStatement(
       sql: """
         INSERT INTO event(kind, article, at, severity, classes, disclosed, confirmed_at, from_version, to_version,
@@ -122,8 +134,8 @@ extension NewsArchive {
         """
     ).execute(
       arguments: [
-        event.kind, article, at.milliseconds, event.severity.rawValue, try json(event.classes), event.disclosed,
-        event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, try json(event.changes), other,
+        event.kind, article, at.milliseconds, event.severity.rawValue, lists.classes, event.disclosed,
+        event.confirmed ? at.milliseconds : nil, event.from, event.to, event.reverts, lists.changes, other,
         event.detail,
       ])
     let id = db.lastInsertedRowID

@@ -49,6 +49,7 @@ extension NewsArchive {
     let source = try article(of: finding.source.version, in: db)
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM copy WHERE copy = ? AND source = ?"), arguments: [copy, source])
+    let lists = try (classes: json(finding.differs), changes: json(finding.changes))
     try db.cachedStatement(
       sql: """
         INSERT INTO copy(copy, copy_version, source, source_version, direction, class, share, longest, credited,
@@ -61,14 +62,14 @@ extension NewsArchive {
     ).execute(
       arguments: [
         copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
-        finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, try json(finding.differs),
-        try json(finding.changes), Self.json(finding.passages), now.milliseconds, finding.wire,
+        finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, lists.classes,
+        lists.changes, Self.json(finding.passages), now.milliseconds, finding.wire,
       ])
     guard known == nil, finding.kind != .formula else { return false }
     var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
     event.classes = finding.differs
     event.changes = finding.changes
-    _ = try insertEvent(event, article: copy, at: now, other: source, in: db)
+    _ = try insertEvent(event, article: copy, at: now, other: source, lists: lists, in: db)
     try MarkRule.raise(copy: copy, text: finding.copy.text, source: source, at: now, in: db)
     return true
   }

@@ -35,6 +35,12 @@ extension NewsArchive {
     var postings: [UInt8]
   }
 
+  /// An imported article that was inserted just now, and what was found out about it beforehand.
+  struct Fresh {
+    var line: Imported
+    var found: Detected
+  }
+
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.
   public func commit(
     imported lines: [Imported], at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
@@ -66,11 +72,13 @@ extension NewsArchive {
       guard last == group.first - 1 else {
         throw ArchiveError(.locked, "\(folder) was written by another process during the import; run it again")
       }
+      var outlets: Set<String> = []
       let receipts = try zip(group.lines, group.found).map { line, found in
+        if outlets.insert(line.outlet).inserted { try addOutlet(line.outlet, in: db) }
         let id = try insertImported(line, at: now, in: db)
         let prior = Prior.unseen(article: id)
         let look = Look(article: id, at: now, outcome: .live(line.seen))
-        return try apply(decide(prior, look), prior: prior, detected: found, in: db)
+        return try apply(decide(prior, look), prior: prior, fresh: Fresh(line: line, found: found), in: db)
       }
       try CopyIndex.file(
         group.postings, documents: group.lines.count, last: UInt32(group.first) + UInt32(group.lines.count) - 1, in: db)
@@ -96,13 +104,17 @@ extension NewsArchive {
 
   private func importedArticle(_ line: Imported, at now: Instant, in db: Database) throws -> Int64 {
     let known = "SELECT id FROM article WHERE external = ?"
-    return try Int64.fetchOne(db.cachedStatement(sql: known), arguments: [line.id])
-      ?? insertImported(line, at: now, in: db)
+    if let id = try Int64.fetchOne(db.cachedStatement(sql: known), arguments: [line.id]) { return id }
+    try addOutlet(line.outlet, in: db)
+    return try insertImported(line, at: now, in: db)
+  }
+
+  private func addOutlet(_ id: String, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO outlet(id, name, kind) VALUES (?1, ?1, 'other') ON CONFLICT DO NOTHING")
+      .execute(arguments: [id])
   }
 
   private func insertImported(_ line: Imported, at now: Instant, in db: Database) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO outlet(id, name, kind) VALUES (?1, ?1, 'other') ON CONFLICT DO NOTHING")
-      .execute(arguments: [line.outlet])
     try db.cachedStatement(
       sql: """
         INSERT INTO article(outlet, url, external, imported, state, first_seen, published)

@@ -24,6 +24,17 @@ package struct EightBytes {
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
 
+  /// How many stand before the first that ends a JSON string or escapes in it; 8 where none does.
+  @inlinable package var countInsideString: Int {
+    let quote = bits ^ Self.ones &* 0x22
+    let escape = bits ^ Self.ones &* 0x5C
+    // A borrow marks bytes wrongly only above the first that is marked rightly, and the first is the lowest.
+    let marked =
+      ((bits &- Self.ones &* 0x20) & ~bits | (quote &- Self.ones) & ~quote | (escape &- Self.ones) & ~escape)
+      & Self.tops
+    return UInt64(littleEndian: marked).trailingZeroBitCount >> 3
+  }
+
   /// None of them ends a JSON string or escapes in it; false of some that do neither.
   @inlinable package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
 }

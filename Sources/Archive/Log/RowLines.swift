@@ -63,13 +63,14 @@ struct RowLines {
     var copied = 0
     var at = 0
     while at < text.count {
-      if at + 8 <= text.count, EightBytes(text, at).areInsideString {
-        at += 8
-        continue
+      if at + 8 <= text.count {
+        let inside = EightBytes(text, at).countInsideString
+        at += inside
+        if inside == 8 { continue }
       }
-      if let escape = escape(text[at]) {
+      if isEscaped(text[at]) {
         lines.append(contentsOf: text[copied..<at])
-        lines.append(contentsOf: escape)
+        appendEscape(text[at], to: &lines)
         copied = at + 1
       }
       at += 1
@@ -78,16 +79,21 @@ struct RowLines {
     lines.append(0x22)
   }
 
-  private static func escape(_ byte: UInt8) -> [UInt8]? {
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+  private static func appendEscape(_ byte: UInt8, to lines: inout [UInt8]) {
+    lines.append(0x5C)
     switch byte {
-    case 0x22, 0x5C: return [0x5C, byte]
-    case 0x08: return Array("\\b".utf8)
-    case 0x09: return Array("\\t".utf8)
-    case 0x0A: return Array("\\n".utf8)
-    case 0x0C: return Array("\\f".utf8)
-    case 0x0D: return Array("\\r".utf8)
-    case ..<0x20: return Array("\\u00".utf8) + Array(String(byte >> 4).utf8) + Array(String(byte & 15, radix: 16).utf8)
-    default: return nil
+    case 0x08: lines.append(UInt8(ascii: "b"))
+    case 0x09: lines.append(UInt8(ascii: "t"))
+    case 0x0A: lines.append(UInt8(ascii: "n"))
+    case 0x0C: lines.append(UInt8(ascii: "f"))
+    case 0x0D: lines.append(UInt8(ascii: "r"))
+    case ..<0x20:
+      lines.append(contentsOf: "u00".utf8)
+      lines.append(contentsOf: String(byte >> 4).utf8)
+      lines.append(contentsOf: String(byte & 15, radix: 16).utf8)
+    default: lines.append(byte)
     }
   }
 }
