@@ -52,7 +52,7 @@ deep: setup
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp swift test $(few) --sanitize=address --scratch-path .build-address --skip 'DiskFault|entries_whenMoreThanASitemap'
 	swift build -c release --product fuzz --sanitize=address --scratch-path .build-fuzz
 	.build-fuzz/release/fuzz $(FUZZ_ROUNDS) $(fixtures) $(FUZZ_FILES)
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.supp swift test $(few) --sanitize=thread --scratch-path .build-thread --skip 'DiskIsFull|KillScenarios|entries_whenMoreThanASitemap'
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.supp swift test $(few) --sanitize=thread --scratch-path .build-thread --skip 'DiskIsFull|entries_whenMoreThanASitemap'
 
 # Feeds of full articles read beside other parsers: ARTICLES is a file of JSON lines, PYTHON has the others installed.
 PYTHON ?= python3

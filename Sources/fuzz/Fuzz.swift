@@ -61,7 +61,8 @@ enum Fuzz {
     defer { fclose(stream) }
     var bytes = [UInt8](repeating: 0, count: 8 << 20)
     // A copy, so that a thousand small files do not keep room for the largest each.
-    return Array(bytes.prefix(fread(&bytes, 1, bytes.count, stream)))
+    let count = fread(&bytes, 1, bytes.count, stream)
+    return Array(bytes.prefix(count))
   }
 
   static func seconds() -> Double {
