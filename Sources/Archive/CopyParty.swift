@@ -33,12 +33,15 @@ struct CopyParty: Sendable {
       let text = ArticleText(row: row)
       return CopyParty(
         outlet: row["outlet"],
-        names: (row["names"] as String).split(separator: "\n").map(String.init),
+        names: Self.names(row["names"]),
         firstSeen: Instant(milliseconds: row["first_seen"]), published: Instant(row["published"]),
         imported: row["imported"], interval: .seconds(row["interval_s"] as Int64), version: row["version"],
         author: row["author"], text: text, syllables: SyllableText(text.whole))
     }
   }
+
+  /// The names of an outlet as its row keeps them.
+  static func names(_ lines: String?) -> [String] { lines?.split(separator: "\n").map(String.init) ?? [] }
 
   /// Whom it credits, read for the names of another.
   func credit(to other: CopyParty) -> Credit {

@@ -120,7 +120,7 @@ actor ImportWorker {
   private func names(of outlet: String, in db: Database) throws -> [String] {
     if let known = names[outlet] { return known }
     let lines = try String.fetchOne(db, sql: "SELECT names FROM outlet WHERE id = ?", arguments: [outlet])
-    let read = lines?.split(separator: "\n").map(String.init) ?? []
+    let read = CopyParty.names(lines)
     names[outlet] = read
     return read
   }

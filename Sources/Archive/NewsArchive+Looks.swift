@@ -46,16 +46,13 @@ extension NewsArchive {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author,
-              1 + (SELECT count(*) FROM further_page WHERE version = v.id) AS version_pages FROM article a JOIN outlet o ON o.id = a.outlet
-            LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-            WHERE a.outlet = ?1 AND a.imported = 0 AND a.merged_into IS NULL AND o.retired = 0
-              AND a.id NOT IN (SELECT article FROM withheld) AND (\(asked))
+            \(Self.errands) AND a.outlet = ?1 AND a.imported = 0 AND (\(asked))
+              AND (SELECT retired FROM outlet WHERE id = a.outlet) = 0
             """, arguments: recheck == .all ? [outlet] : [outlet, now.milliseconds])
       }
       var seen = Set(rows.map { $0["id"] as Int64 })
       let more = try named.filter { seen.insert($0).inserted }.compactMap {
-        try Row.fetchOne(db, sql: Self.errand, arguments: [$0])
+        try Self.errand($0, in: db)
       }
       let errands = (rows + more).map(Errand.init(row:)).filter { outlets.contains($0.outlet) }
       return errands.sorted { $0.article < $1.article }
@@ -63,25 +60,30 @@ extension NewsArchive {
   }
 
   /// Articles of an outlet that were there at their last look, the newest first: controls for those that seem gone.
-  public func controls(outlet: String, besides gone: [Int64]) throws -> [Errand] {
+  public func controls(outlet: String, besides gone: [Int64], atMost most: Int = 200) throws -> [Errand] {
     try read { db in
       let live = try Int64.fetchAll(
         db,
         sql: """
           SELECT id FROM article WHERE outlet = ? AND state = 'live' AND imported = 0 AND merged_into IS NULL
-          ORDER BY looked_at DESC LIMIT ?
-          """, arguments: [outlet, gone.count + 200])
-      return try live.filter { !gone.contains($0) }.compactMap { id in
-        try Row.fetchOne(db, sql: Self.errand, arguments: [id]).map(Errand.init(row:))
+            AND id NOT IN (SELECT article FROM withheld) ORDER BY looked_at DESC LIMIT ?
+          """, arguments: [outlet, gone.count + most])
+      return try live.filter { !gone.contains($0) }.prefix(most).compactMap { id in
+        try Self.errand(id, in: db).map(Errand.init(row:))
       }
     }
   }
 
-  private static let errand = """
+  private static func errand(_ article: Int64, in db: Database) throws -> Row? {
+    try Row.fetchOne(db, sql: errands + " AND a.id = ?", arguments: [article])
+  }
+
+  /// Articles that can be looked at, with what is known of the version that stands.
+  private static let errands = """
     SELECT a.*, t.hash, v.published AS version_published, v.author AS version_author,
       1 + (SELECT count(*) FROM further_page WHERE version = v.id) AS version_pages FROM article a
     LEFT JOIN version v ON v.article = a.id AND v.number = a.version LEFT JOIN text t ON t.id = v.text
-    WHERE a.id = ? AND a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
+    WHERE a.merged_into IS NULL AND a.id NOT IN (SELECT article FROM withheld)
     """
 
   /// Looks made at each host in a span of time.

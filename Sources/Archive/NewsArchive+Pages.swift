@@ -52,7 +52,6 @@ extension NewsArchive {
     }
   }
 
-  /// An address that only ever answered that it is gone makes no article.
   /// When a page was seen among the looks that are there; nil where it is one of them, or older than the last.
   ///
   /// WARC dates are whole seconds: what is new within the second of the last look came after it.
@@ -69,6 +68,7 @@ extension NewsArchive {
     return known == true ? nil : Instant(milliseconds: last + 1)
   }
 
+  /// An address that only ever answered that it is gone makes no article.
   private func article(of page: ImportedPage, in db: Database) throws -> Int64? {
     if let known = try article(outlet: page.outlet, keys: page.keys, in: db) { return known }
     guard case .live = page.look.outcome else { return nil }

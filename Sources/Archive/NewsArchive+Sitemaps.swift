@@ -27,11 +27,10 @@ extension NewsArchive {
 
 extension SitemapPart {
   fileprivate init(row: Row) {
-    func instant(_ column: String) -> Instant? { (row[column] as Int64?).map { Instant(milliseconds: $0) } }
-    self.init(url: row["url"], changed: instant("changed"))
+    self.init(url: row["url"], changed: Instant(row["changed"]))
     validators = .init(etag: row["etag"], lastModified: row["last_modified"])
-    polledAt = instant("polled_at")
-    restsUntil = instant("rests_until")
+    polledAt = Instant(row["polled_at"])
+    restsUntil = Instant(row["rests_until"])
     failures = row["failures"]
   }
 }

@@ -26,9 +26,6 @@ package struct BodyBudget {
     reserve = 2 * longest
   }
 
-  /// The most that all grants together ever are.
-  package var most: Int { limit + reserve }
-
   /// The grant a transfer of at most `bytes` begins with; nil where it must wait.
   package mutating func begin(_ bytes: Int, whole isWhole: Bool) -> Grant? {
     if isWhole {

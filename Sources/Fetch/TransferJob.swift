@@ -21,6 +21,7 @@ struct TransferOrder: Sendable {
   var cutsAfter: Int?
   /// Whether it begins with memory for the longest body allowed, after it was given up for want of it.
   var takesAll = false
+  /// Whether it waits for memory; else it ends as `crowded`.
   var waits = true
 }
 

@@ -103,9 +103,8 @@ struct ChangedPages {
     for (article, change) in changes where !change.replacedPlaces.isEmpty {
       let earlier = try await archive.pagesOfLastLooks(RestlessPlaces.looks - 1, at: article)
       guard !earlier.isEmpty else { continue }
-      let neighbours = try await archive.controls(outlet: reading.outlet.id, besides: [article]).prefix(5).map(
-        \.article)
-      let others = try await archive.pages(of: Array(neighbours), notReadBy: "").values.map(reading.asides)
+      let neighbours = try await archive.controls(outlet: reading.outlet.id, besides: [article], atMost: 5)
+      let others = try await archive.pages(of: neighbours.map(\.article), notReadBy: "").values.map(reading.asides)
       learned.formUnion(RestlessPlaces.marks(earlier.map(reading.asides) + [change.asides], others: others))
     }
     return learned

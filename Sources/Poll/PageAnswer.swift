@@ -21,8 +21,7 @@ enum PageAnswer: Sendable {
     default: return .other(.failed("status \(response.status)"))
     }
     if !response.redirects.isEmpty, isFrontPage(response.url), !isFrontPage(url) { return .other(.gone(how: "home")) }
-    let payload = Payload(bytes: response.body, contentType: response.contentType, url: response.url)
-    switch reading.parse(payload) {
+    switch reading.parse(Payload(response)) {
     case .failure(let failure): return .other(.failed("\(failure.reason)"))
     case .success(let page): return judge(page, reading.text(of: page), response)
     }

@@ -49,8 +49,7 @@ struct SitemapRound {
     case .notModified(let response):
       var held = part
       held.validators = .init(
-        etag: response.etag ?? part.validators.etag, lastModified: response.lastModified ?? part.validators.lastModified
-      )
+        unchanged: response, etag: part.validators.etag, lastModified: part.validators.lastModified)
       keep(SitemapPlan.after(.unchanged, held, now: clock()))
     case .forbidden(let why): fail(part, ("forbidden", why))
     case .refused(let why): fail(part, ("refused", why))
@@ -67,13 +66,10 @@ struct SitemapRound {
   }
 
   private mutating func read(_ response: Response, _ part: SitemapPart) {
-    let payload = Payload(
-      bytes: response.body, contentType: response.contentType, url: response.url,
-      contentLocation: response.contentLocation)
     var source = source
     source.url = part.url
     source.kind = .sitemap
-    switch FeedParser().parse(payload, for: source) {
+    switch FeedParser().parse(Payload(response), for: source) {
     case .failure(let failure): fail(part, SourceTrouble.said(of: failure, in: response, at: part.url))
     case .success(let feed) where !feed.parts.isEmpty:
       fail(part, ("failed(nested-index)", "\(part.url) is an index inside an index; watch it as a source of its own"))
@@ -81,10 +77,7 @@ struct SitemapRound {
       let news = SitemapPlan.news(feed.entries, now: clock())
       entries += news
       var held = part
-      // A damaged one is asked for again whole.
-      held.validators =
-        feed.damaged
-        ? .init(etag: nil, lastModified: nil) : .init(etag: response.etag, lastModified: response.lastModified)
+      held.validators = .init(response, of: feed)
       keep(SitemapPlan.after(.read(hasNews: !news.isEmpty), held, now: clock()))
     }
   }

@@ -40,8 +40,7 @@ package struct SourcePoll: Sendable {
     switch outcome {
     case .notModified(let response):
       var record = self.record("not-modified", "", response, state, at: now)
-      record.validators = .init(
-        etag: response.etag ?? state.etag, lastModified: response.lastModified ?? state.lastModified)
+      record.validators = .init(unchanged: response, etag: state.etag, lastModified: state.lastModified)
       // An index that stays as it is names sitemaps that may not.
       let sitemaps = source.kind == .sitemap ? try await archive.sitemaps(of: state.id) : []
       return try await sitemaps.isEmpty ? commit(record) : follow(sitemaps, record, state)
@@ -62,10 +61,7 @@ package struct SourcePoll: Sendable {
       let (outcome, message) = SourceTrouble.said(of: response, at: source.url)
       return try await commit(record(outcome, message, response, state, at: now))
     }
-    let payload = Payload(
-      bytes: response.body, contentType: response.contentType, url: response.url,
-      contentLocation: response.contentLocation)
-    switch FeedParser().parse(payload, for: source) {
+    switch FeedParser().parse(Payload(response), for: source) {
     case .failure(let failure):
       let (outcome, message) = SourceTrouble.said(of: failure, in: response, at: source.url)
       return try await commit(record(outcome, message, response, state, at: now))
@@ -73,10 +69,7 @@ package struct SourcePoll: Sendable {
       let entries = Self.seen(feed.entries, Identity(outlet))
       let message = SourceTrouble.said(of: feed, owned: entries.count, at: source.url, of: outlet.id)
       var record = self.record("ok", message, response, state, ttl: feed.ttl, at: now)
-      // A damaged feed's validators are not kept: the next poll must get the whole of it again.
-      record.validators =
-        feed.damaged
-        ? .init(etag: nil, lastModified: nil) : .init(etag: response.etag, lastModified: response.lastModified)
+      record.validators = .init(response, of: feed)
       record.entries = entries
       guard feed.format == "sitemapindex", !feed.parts.isEmpty else { return try await commit(record) }
       // Only for a sitemap is an index that has not changed followed.

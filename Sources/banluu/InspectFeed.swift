@@ -1,7 +1,7 @@
 import ArgumentParser
-import Foundation
 import News
 import Parse
+import Poll
 
 /// `banluu inspect feed`: what the parser makes of feeds, listing pages and sitemaps.
 struct InspectFeed: AsyncParsableCommand {
@@ -17,7 +17,7 @@ struct InspectFeed: AsyncParsableCommand {
     try await Failure.reporting {
       var bad = false
       var writer = FeedWriter()
-      let parser = FeedParser(now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+      let parser = FeedParser(now: Round.now())
       for file in files {
         let payload = try await InspectCommand.payload(file, contentType: contentType, url: url, feeds: feeds)
         switch parser.parse(payload, for: Source(url: payload.url, kind: kind)) {

@@ -28,6 +28,13 @@ import Testing
     await fetcher.fetch(FetchRequest(url: "http://bao\(host).test:\(server.port)/"), obeyingRobots: false)
   }
 
+  /// As many bodies as leave no room to begin another.
+  private func kept(_ server: HostileServer, _ fetcher: Fetcher) async -> [FetchOutcome] {
+    var kept: [FetchOutcome] = []
+    for host in 0..<4 { kept.append(await fetch(host, server, fetcher)) }
+    return kept
+  }
+
   @Test(arguments: [true, false])
   func bodies_whenTheyExceedTheBudgetTogether_allArriveWhole(statesLength: Bool) async throws {
     let server = try server(statesLength: statesLength)
@@ -47,8 +54,7 @@ import Testing
     let server = try server(statesLength: true)
     defer { server.stop() }
     let fetcher = fetcher(server)
-    var kept: [FetchOutcome] = []
-    for host in 0..<4 { kept.append(await fetch(host, server, fetcher)) }
+    var kept = await kept(server, fetcher)
     #expect(kept.compactMap { $0.response?.body.count } == [Int](repeating: Self.size, count: 4))
     let cancelled = Task { await fetch(8, server, fetcher) }
     cancelled.cancel()
@@ -64,8 +70,7 @@ import Testing
     let server = try server(statesLength: true)
     defer { server.stop() }
     let fetcher = fetcher(server)
-    var kept: [FetchOutcome] = []
-    for host in 0..<4 { kept.append(await fetch(host, server, fetcher)) }
+    let kept = await kept(server, fetcher)
     var request = FetchRequest(url: "http://bao9.test:\(server.port)/")
     request.waitsForMemory = false
     let outcome = await fetcher.fetch(request, obeyingRobots: false)

@@ -5,7 +5,7 @@ import Prove
 /// Adds entries to the log, in the same transaction as what they stand for.
 enum LogBook {
   /// Kinds of events that are entries; copies and stale places follow from versions and are none.
-  private static let kinds: Set<String> = ["edited", "deleted", "restored", "moved", "lost"]
+  static let kinds: Set<String> = ["edited", "deleted", "restored", "moved", "lost"]
 
   /// Adds an entry and gives its index, which is final once the transaction is.
   @discardableResult

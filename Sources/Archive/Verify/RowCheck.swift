@@ -102,16 +102,16 @@ struct RowCheck {
   /// Entries whose version, event or segment is gone.
   private func unreferenced(_ db: Database, _ report: inout VerifyReport) throws {
     let owners = [
-      ("version", "kind = 'version'"), ("event", "kind IN ('edited', 'deleted', 'restored', 'moved', 'lost')"),
-      ("segment", "kind = 'segment'"),
+      ("version", ["version"]), ("event", LogBook.kinds.sorted()), ("segment", ["segment"]),
     ]
     for (table, kinds) in owners {
       let lost = try Int64.fetchAll(
         db,
         sql: """
-          SELECT idx FROM log_entry WHERE \(kinds) AND idx NOT IN (SELECT entry FROM \(table) WHERE entry IS NOT NULL)
+          SELECT idx FROM log_entry
+          WHERE kind IN (\(databaseQuestionMarks(count: kinds.count))) AND idx NOT IN (SELECT entry FROM \(table) WHERE entry IS NOT NULL)
           LIMIT 20
-          """)
+          """, arguments: StatementArguments(kinds))
       report.findings += lost.map {
         Finding("entry \($0) of the log", "the \(table) it stands for is gone", repair: Verifier.rebuild)
       }

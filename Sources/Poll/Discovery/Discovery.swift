@@ -110,10 +110,7 @@ public struct Discovery: Sendable {
     switch await fetcher.fetch(FetchRequest(url: url)) {
     case .fresh(let response) where response.status == 200:
       search.asked.insert(response.url)
-      return .success(
-        Payload(
-          bytes: response.body, contentType: response.contentType, url: response.url,
-          contentLocation: response.contentLocation))
+      return .success(Payload(response))
     case .fresh(let response), .notModified(let response):
       return .failure(DiscoveryFailure(message: "\(url) answered \(response.status); check the address in a browser"))
     case .forbidden(let why):
