@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CCurlSystem", path: "Sources/CCurl/system", pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "News", "Detect", "Prove", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        "News", "Detect", "Prove", "CZlib", "CDeflate", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

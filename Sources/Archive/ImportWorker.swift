@@ -13,9 +13,13 @@ actor ImportWorker {
   private let reader: DatabaseQueue
   private let detector: CopyDetector
   private var tally = ImportTally()
-  private var waiting: [(task: Task<[Receipt], any Error>, ids: [String])] = []
-  private var inFlight: Set<String> = []
-  private var nextDocument: Int64?
+  private var waiting: [(task: Task<[Receipt], any Error>, lines: [(id: String, hash: String)])] = []
+  /// Ids and words that the reader may not yet see.
+  private var idsInFlight: Set<String> = []
+  private var wordsInFlight: Set<String> = []
+  /// The numbers that the next version and the next text get.
+  private var next: (version: Int64, text: Int64)?
+  private let textLines: RowLines
   /// The names of each outlet met so far; an import does not change them.
   private var names: [String: [String]] = [:]
 
@@ -24,6 +28,7 @@ actor ImportWorker {
     self.now = now
     self.decide = decide
     reader = try ArchiveDatabase.openReader(folder: archive.folder)
+    textLines = try reader.read { db in try RowLines("text", "", db) }
     // Texts the reader may not yet see must be remembered.
     detector = CopyDetector(folder: archive.folder, remembering: 2 * ImportSession.groupSize * Self.mostWaiting)
   }
@@ -45,7 +50,7 @@ actor ImportWorker {
       for receipt in try await archive.commit(imported: Array(known), at: now, deciding: decide) {
         tally.count(receipt)
       }
-      nextDocument = nil
+      next = nil
     }
   }
 
@@ -58,18 +63,22 @@ actor ImportWorker {
 
   private func enqueue(_ new: NewsArchive.ImportedGroup) async throws {
     let previous = waiting.last?.task
-    let task = Task { [archive, now, decide] in
+    let task = Task.detached { [archive, textLines, now, decide] in
+      let record = try TextsRecord(of: new, textLines, at: now)
       _ = try await previous?.value
-      return try await archive.commit(new, at: now, deciding: decide)
+      return try await archive.commit(new, texts: record, at: now, deciding: decide)
     }
-    waiting.append((task, new.lines.map(\.id)))
+    waiting.append((task, new.lines.map { ($0.id, $0.seen.hash) }))
     while waiting.count > Self.mostWaiting { try await settleOldest() }
   }
 
   private func settleOldest() async throws {
     guard let oldest = waiting.first else { return }
     for receipt in try await oldest.task.value { tally.count(receipt) }
-    inFlight.subtract(oldest.ids)
+    for line in oldest.lines {
+      idsInFlight.remove(line.id)
+      wordsInFlight.remove(line.hash)
+    }
     waiting.removeFirst()
   }
 
@@ -89,25 +98,41 @@ actor ImportWorker {
     try reader.read { db in
       var new: [NewsArchive.Imported] = []
       for line in lines {
-        if inFlight.contains(line.id) { break }
+        if idsInFlight.contains(line.id) { break }
         if try Self.isKnown(line, in: db) { break }
-        inFlight.insert(line.id)
+        idsInFlight.insert(line.id)
         new.append(line)
       }
-      guard !new.isEmpty else { return (.init(lines: [], found: [], first: 0, postings: []), 0) }
-      let first = try nextDocument ?? firstDocument(db)
+      guard !new.isEmpty else { return (.init(lines: [], found: [], first: 0, postings: [], texts: []), 0) }
+      let (first, firstText) = try next ?? (Self.next("version", db), Self.next("text", db))
       let newcomers = try new.enumerated().map { i, line in
         Newcomer(
           versions: [try party(line, version: first + Int64(i), in: db)], postings: line.postings)
       }
       let (found, run) = try detector.detect(newcomers, in: db)
-      nextDocument = first + Int64(new.count)
-      return (.init(lines: new, found: found, first: first, postings: PostingBytes.blob(of: run)), new.count)
+      let texts = try numbers(of: new, from: firstText, in: db)
+      next = (first + Int64(new.count), (texts.lazy.compactMap(\.self).last ?? firstText - 1) + 1)
+      return (
+        .init(lines: new, found: found, first: first, postings: PostingBytes.blob(of: run), texts: texts), new.count
+      )
     }
   }
 
-  private func firstDocument(_ db: Database) throws -> Int64 {
-    (try Int64.fetchOne(db, sql: "SELECT max(id) FROM version") ?? 0) + 1
+  private static func next(_ table: String, _ db: Database) throws -> Int64 {
+    (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \"\(table)\"") ?? 0) + 1
+  }
+
+  /// The numbers that the words of each line will have, where they are new.
+  private func numbers(of lines: [NewsArchive.Imported], from first: Int64, in db: Database) throws -> [Int64?] {
+    let known = try db.cachedStatement(sql: "SELECT 1 FROM text WHERE hash = ?")
+    var number = first
+    return try lines.map { line in
+      guard wordsInFlight.insert(line.seen.hash).inserted,
+        try Bool.fetchOne(known, arguments: [line.seen.hash]) == nil
+      else { return nil }
+      defer { number += 1 }
+      return number
+    }
   }
 
   private func party(_ line: NewsArchive.Imported, version: Int64, in db: Database) throws -> CopyParty {

@@ -16,7 +16,8 @@ extension NewsArchive {
     case .back(let number): current = number
     case .new(let seen):
       current = (prior.versions.last?.number ?? 0) + 1
-      made = try insertVersion(seen, number: current, previous: prior.current, look: look, of: fresh?.line, in: db)
+      made = try insertVersion(
+        seen, number: current, previous: prior.current, look: look, of: fresh?.line, recorded: fresh?.text, in: db)
     }
     if !look.isImport {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)")
@@ -47,11 +48,12 @@ extension NewsArchive {
   }
 
   private func insertVersion(
-    _ seen: PageSeen, number: Int, previous: Int, look: Look, of line: Imported?, in db: Database
+    _ seen: PageSeen, number: Int, previous: Int, look: Look, of line: Imported?,
+    recorded: Int64?, in db: Database
   ) throws -> Int64 {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
     let further = try look.furtherExchanges.map { try warc.append($0, at: look.at) }
-    let text = try insertText(seen.text, hash: seen.hash, in: db)
+    let text = try insertText(seen.text, hash: seen.hash, number: recorded, in: db)
     let before = previous == 0 ? nil : previous
     let places = [place].compactMap { $0 } + further
     let names =
@@ -112,8 +114,19 @@ extension NewsArchive {
     return (row[0], row[1], row[2])
   }
 
-  /// Words are stored once, whoever says them.
-  private func insertText(_ words: ArticleText, hash: String, in db: Database) throws -> Int64? {
+  /// Words are stored once, whoever says them. `number`: the one they have in WARC already, so that the journal need not
+  /// see them.
+  private func insertText(_ words: ArticleText, hash: String, number: Int64?, in db: Database) throws -> Int64? {
+    if let number {
+      let insert = try SteppedStatement(db, "INSERT INTO text(id, hash, title, summary, body) VALUES (?, ?, ?, ?, ?)")
+      try insert.bind(number, at: 1)
+      for (at, part) in [hash, words.title, words.summary, words.body].enumerated() {
+        try insert.bind(part, at: Int32(at + 2))
+      }
+      _ = try insert.step()
+      insert.reset()
+      return number
+    }
     try db.cachedStatement(
       sql: "INSERT INTO text(hash, title, summary, body) VALUES (?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING"
     ).execute(arguments: [hash, words.title, words.summary, words.body])

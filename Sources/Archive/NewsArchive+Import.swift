@@ -33,12 +33,16 @@ extension NewsArchive {
     var found: [Detected]
     var first: Int64
     var postings: [UInt8]
+    /// The numbers of those words that are new to the archive.
+    var texts: [Int64?]
   }
 
   /// An imported article that was inserted just now, and what was found out about it beforehand.
   struct Fresh {
     var line: Imported
     var found: Detected
+    /// The number its words get, which are new and in WARC.
+    var text: Int64?
   }
 
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.
@@ -64,21 +68,27 @@ extension NewsArchive {
   }
 
   /// Imports a group of articles that are new, detected beforehand, in one commit.
+  ///
+  /// `texts`: the record of their words.
   func commit(
-    _ group: ImportedGroup, at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
+    _ group: ImportedGroup, texts record: TextsRecord, at now: Instant,
+    deciding decide: @Sendable (Prior, Look) -> Decision
   ) throws -> [Receipt] {
     let receipts = try transaction { db in
       let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM version"))
       guard last == group.first - 1 else {
         throw ArchiveError(.locked, "\(folder) was written by another process during the import; run it again")
       }
+      let isRecorded = try take(record, of: group, in: db)
       var outlets: Set<String> = []
-      let receipts = try zip(group.lines, group.found).map { line, found in
+      let receipts = try group.lines.indices.map { at in
+        let line = group.lines[at]
         if outlets.insert(line.outlet).inserted { try addOutlet(line.outlet, in: db) }
         let id = try insertImported(line, at: now, in: db)
         let prior = Prior.unseen(article: id)
         let look = Look(article: id, at: now, outcome: .live(line.seen))
-        return try apply(decide(prior, look), prior: prior, fresh: Fresh(line: line, found: found), in: db)
+        let fresh = Fresh(line: line, found: group.found[at], text: isRecorded ? group.texts[at] : nil)
+        return try apply(decide(prior, look), prior: prior, fresh: fresh, in: db)
       }
       try CopyIndex.file(
         group.postings, documents: group.lines.count, last: UInt32(group.first) + UInt32(group.lines.count) - 1, in: db)
@@ -86,6 +96,16 @@ extension NewsArchive {
     }
     try settleImports()
     return receipts
+  }
+
+  /// Puts the record of a group's words into WARC; false where another process took one of their numbers meanwhile, so
+  /// that they are to be recorded as any words are.
+  private func take(_ record: TextsRecord, of group: ImportedGroup, in db: Database) throws -> Bool {
+    guard let first = group.texts.lazy.compactMap(\.self).first else { return true }
+    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM text"))
+    guard let last, last < first else { return false }
+    try warc.append(member: record.member)
+    return true
   }
 
   /// The search index follows in steps, and the postings become segments.

@@ -21,13 +21,22 @@ struct SteppedStatement {
   }
 
   /// Binds a text; SQLite takes a copy of it.
-  func bind(_ utf8: [UInt8], at index: Int32) throws {
-    try utf8.withUnsafeBytes { bytes in
-      let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      let start = bytes.bindMemory(to: CChar.self).baseAddress
-      // A text without bytes has no address, which SQLite would take for NULL.
-      guard let start else { return try check(sqlite3_bind_text(statement.sqliteStatement, index, "", 0, transient)) }
-      try check(sqlite3_bind_text(statement.sqliteStatement, index, start, Int32(bytes.count), transient))
+  func bind(_ utf8: [UInt8], at index: Int32) throws { try utf8.withUnsafeBufferPointer { try bind($0, at: index) } }
+
+  /// Binds a text; SQLite takes a copy of it.
+  func bind(_ text: String, at index: Int32) throws {
+    var text = text
+    try text.withUTF8 { try bind($0, at: index) }
+  }
+
+  private func bind(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int32) throws {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    // A text without bytes may have no address, which SQLite would take for NULL.
+    guard let start = utf8.baseAddress else {
+      return try check(sqlite3_bind_text(statement.sqliteStatement, index, "", 0, transient))
+    }
+    try start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+      try check(sqlite3_bind_text(statement.sqliteStatement, index, $0, Int32(utf8.count), transient))
     }
   }
 

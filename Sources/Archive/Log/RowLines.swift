@@ -3,7 +3,7 @@ import News
 
 /// The rows of a table as lines, byte for byte as `RowJournal.select` gives them to whoever verifies: the texts of an
 /// import are long, and SQLite's own JSON takes several times as long over them.
-struct RowLines {
+struct RowLines: Sendable {
   /// What stands before each column's value.
   private let openings: [[UInt8]]
   private let closing: [UInt8]
@@ -38,6 +38,18 @@ struct RowLines {
       while try rows.step() { append(rows, to: &lines) }
       rows.reset()
     }
+  }
+
+  /// Appends a row that is about to be written: its number, and its other columns, all of them texts.
+  func append(_ number: Int64, _ texts: [String], to lines: inout [UInt8]) {
+    lines.append(contentsOf: openings[0])
+    lines.append(contentsOf: String(number).utf8)
+    for (opening, text) in zip(openings.dropFirst(), texts) {
+      lines.append(contentsOf: opening)
+      var text = text
+      text.withUTF8 { Self.quote($0, to: &lines) }
+    }
+    lines.append(contentsOf: closing)
   }
 
   private func append(_ row: SteppedStatement, to lines: inout [UInt8]) {

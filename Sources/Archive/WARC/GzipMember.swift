@@ -15,30 +15,8 @@ public enum GzipMember {
     return member
   }
 
-  /// A member of the given bytes. `level`: 1 takes a quarter of the time of 6 and a fifth more room.
-  public static func compress(_ bytes: [UInt8], level: Int32 = 6) throws -> [UInt8] {
-    var stream = z_stream()
-    // 15 + 16: the widest window, in gzip's own framing.
-    guard
-      deflateInit2_(
-        &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        == Z_OK
-    else { throw ArchiveError(.disk, "zlib has no memory for a WARC record") }
-    defer { deflateEnd(&stream) }
-    return try Array(unsafeUninitializedCapacity: Int(deflateBound(&stream, UInt(bytes.count)))) { output, written in
-      try bytes.withUnsafeBufferPointer { input in
-        // zlib only reads from it.
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(output.count)
-        guard deflate(&stream, Z_FINISH) == Z_STREAM_END else {
-          throw ArchiveError(.disk, "zlib could not compress a WARC record")
-        }
-        written = output.count - Int(stream.avail_out)
-      }
-    }
-  }
+  /// A member of the given bytes.
+  public static func compress(_ bytes: [UInt8]) throws -> [UInt8] { try Deflater(level: 6).member(of: bytes) }
 
   /// The plain bytes of one member; nil where it is damaged or larger than `most`.
   static func decompress(_ bytes: [UInt8], most: Int = 64 << 20) -> [UInt8]? {

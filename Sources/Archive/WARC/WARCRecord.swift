@@ -26,6 +26,11 @@ struct WARCRecord {
     return "urn:uuid:" + parts.joined(separator: "-")
   }
 
+  /// The rows a commit wrote, one JSON object a line.
+  static func rows(_ lines: [UInt8], at: Instant, of segment: [(name: String, value: String)] = []) -> WARCRecord {
+    WARCRecord(type: "metadata", at: at, fields: segment + [("Content-Type", rowsType)], block: lines)
+  }
+
   /// The record's plain bytes: header lines, block and the closing blank lines.
   var bytes: [UInt8] {
     let date = Instant(milliseconds: at.milliseconds / 1000 * 1000).rfc3339

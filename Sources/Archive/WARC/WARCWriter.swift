@@ -21,6 +21,8 @@ final class WARCWriter {
   private var number: Int
   private(set) var length: Int64
   private let full: Int64
+  private let deflater: Deflater
+  private let quick: Deflater
   /// Where a segment ends; the record that reaches it is its last.
   static let full: Int64 = 1_000_000_000
 
@@ -30,6 +32,8 @@ final class WARCWriter {
     self.folder = folder
     self.full = full
     lastWritten = at
+    deflater = try Deflater(level: 6)
+    quick = try Deflater(level: 1)
     let resumed = last.flatMap { $0.length < full ? $0 : nil }
     number = last.flatMap { SegmentName($0.name)?.number } ?? 0
     segment = resumed?.name ?? ""
@@ -86,11 +90,15 @@ final class WARCWriter {
   /// Appends the rows a commit wrote, one JSON object a line, so that the database can be made again.
   func append(rows: [UInt8]) throws {
     try prepare()
-    let record = WARCRecord(
-      type: "metadata", at: lastWritten,
-      fields: [("WARC-Warcinfo-ID", "<\(infoID)>"), ("Content-Type", WARCRecord.rowsType)], block: rows)
+    let record = WARCRecord.rows(rows, at: lastWritten, of: [("WARC-Warcinfo-ID", "<\(infoID)>")])
     // The rows of a group of imported articles are many; there speed counts more than room.
-    try write(GzipMember.compress(record.bytes, level: record.bytes.count < 1 << 16 ? 6 : 1))
+    try write((record.block.count < 1 << 16 ? deflater : quick).member(of: record.bytes))
+  }
+
+  /// Appends a record that was made ready before.
+  func append(member: [UInt8]) throws {
+    try prepare()
+    try write(member)
   }
 
   /// The id of the segment's first record, made from its name so that it is known again after a restart.
@@ -120,9 +128,9 @@ final class WARCWriter {
         ("Content-Type", "application/http;msgtype=request"),
       ], block: Self.requestBlock(exchange))
     let offset = length
-    try write(GzipMember.compress(response.bytes))
+    try write(deflater.member(of: response.bytes))
     let place = Place(segment: segment, offset: offset, length: length - offset, payloadDigest: digest)
-    try write(GzipMember.compress(request.bytes))
+    try write(deflater.member(of: request.bytes))
     return place
   }
 
