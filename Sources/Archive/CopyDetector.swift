@@ -45,21 +45,22 @@ final class CopyDetector {
 
   /// Judges each newcomer in order, each seeing those before it, and takes all of them up.
   func detect(_ newcomers: [Newcomer], in db: Database) throws -> (found: [Detected], run: PostingRun) {
-    let run = PostingRun(newcomers.map { ($0.document, $0.postings) })
+    let places = PostingPlaces(newcomers.map { ($0.document, $0.postings) })
     try CopyIndexChanged.retrying { try index.refresh(db) }
-    index.add(run, last: UInt32(newcomers.last?.versions.last?.version ?? 0))
-    var places = PostingPlaces(run)
+    index.add(places.run, last: UInt32(newcomers.last?.versions.last?.version ?? 0))
     let holders = index.holders(of: places.hashes)
-    return (try newcomers.map { try judge($0, places.take($0.document), holders: holders, in: db) }, run)
+    return (
+      try newcomers.map { try judge($0, places.places(of: $0.document), holders: holders, in: db) }, places.run
+    )
   }
 
   /// The pairs a text would make that is not in the archive and does not come into it; it is the copy in all of them.
   func judge(visitor: CopyParty, in db: Database) throws -> [CopyFinding] {
     try CopyIndexChanged.retrying { try index.refresh(db) }
     let newcomer = Newcomer(versions: [visitor])
-    var places = PostingPlaces(PostingRun(document: newcomer.document, postings: newcomer.postings))
+    let places = PostingPlaces([(newcomer.document, newcomer.postings)])
     let question = CandidateSearch.Question(
-      places: places.take(newcomer.document), document: .max, family: .max, outlet: visitor.outlet)
+      places: places.places(of: newcomer.document), document: .max, family: .max, outlet: visitor.outlet)
     let candidates = try CandidateSearch.candidates(
       question, holders: index.holders(of: places.hashes), facts: &facts, index: index, in: db)
     return try candidates.compactMap { family, evidence in

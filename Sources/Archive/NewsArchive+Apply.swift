@@ -5,9 +5,7 @@ import Prove
 
 extension NewsArchive {
   /// Writes one decision inside the batch's transaction.
-  ///
-  /// `fresh`: the article of an import that was inserted just now; nil where the database must be asked.
-  func apply(_ decision: Decision, prior: Prior, fresh: Fresh? = nil, in db: Database) throws -> Receipt {
+  func apply(_ decision: Decision, prior: Prior, in db: Database) throws -> Receipt {
     let look = decision.look
     var current = prior.current
     var made: Int64?
@@ -16,8 +14,7 @@ extension NewsArchive {
     case .back(let number): current = number
     case .new(let seen):
       current = (prior.versions.last?.number ?? 0) + 1
-      made = try insertVersion(
-        seen, number: current, previous: prior.current, look: look, of: fresh?.line, recorded: fresh?.text, in: db)
+      made = try insertVersion(seen, number: current, previous: prior.current, look: look, in: db)
     }
     if !look.isImport {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO look(article, at, outcome) VALUES (?, ?, ?)")
@@ -41,24 +38,21 @@ extension NewsArchive {
         decision.goneSince?.milliseconds, decision.goneHow,
         look.article,
       ])
-    let found = try followCopies(decision, prior: prior, version: made, detected: fresh?.found, in: db)
+    let found = try followCopies(decision, prior: prior, version: made, in: db)
     return Receipt(
       article: look.article, newVersion: made != nil, firstVersion: made != nil && prior.versions.isEmpty,
       events: decision.events.map(\.kind), copies: found.copies, stale: found.stale)
   }
 
   private func insertVersion(
-    _ seen: PageSeen, number: Int, previous: Int, look: Look, of line: Imported?,
-    recorded: Int64?, in db: Database
+    _ seen: PageSeen, number: Int, previous: Int, look: Look, in db: Database
   ) throws -> Int64 {
     let place = try look.exchange.map { try warc.append($0, at: look.at) }
     let further = try look.furtherExchanges.map { try warc.append($0, at: look.at) }
-    let text = try insertText(seen.text, hash: seen.hash, number: recorded, in: db)
+    let text = try insertText(seen.text, hash: seen.hash, in: db)
     let before = previous == 0 ? nil : previous
     let places = [place].compactMap { $0 } + further
-    let names =
-      try line.map { (url: $0.url, outlet: $0.outlet, external: Optional($0.id)) }
-      ?? storedNames(of: look.article, in: db)
+    let names = try storedNames(of: look.article, in: db)
     let entry = try log(seen, number: number, previous: before, look: look, places: places, names: names, in: db)
     try db.cachedStatement(
       sql: """
@@ -74,7 +68,7 @@ extension NewsArchive {
       ])
     let version = db.lastInsertedRowID
     try insertFurther(further, of: version, in: db)
-    if let published = seen.published, published != line?.seen.published {
+    if let published = seen.published {
       try db.cachedStatement(sql: "UPDATE article SET published = ? WHERE id = ? AND published IS NULL")
         .execute(arguments: [published.milliseconds, look.article])
     }
@@ -114,19 +108,8 @@ extension NewsArchive {
     return (row[0], row[1], row[2])
   }
 
-  /// Words are stored once, whoever says them. `number`: the one they have in WARC already, so that the journal need not
-  /// see them.
-  private func insertText(_ words: ArticleText, hash: String, number: Int64?, in db: Database) throws -> Int64? {
-    if let number {
-      let insert = try SteppedStatement(db, "INSERT INTO text(id, hash, title, summary, body) VALUES (?, ?, ?, ?, ?)")
-      try insert.bind(number, at: 1)
-      for (at, part) in [hash, words.title, words.summary, words.body].enumerated() {
-        try insert.bind(part, at: Int32(at + 2))
-      }
-      _ = try insert.step()
-      insert.reset()
-      return number
-    }
+  /// Words are stored once, whoever says them.
+  private func insertText(_ words: ArticleText, hash: String, in db: Database) throws -> Int64? {
     try db.cachedStatement(
       sql: "INSERT INTO text(hash, title, summary, body) VALUES (?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING"
     ).execute(arguments: [hash, words.title, words.summary, words.body])

@@ -4,14 +4,12 @@ import News
 
 extension NewsArchive {
   /// What a new version means for copies: new pairs, pairs better explained by it, stale words and their end.
-  ///
-  /// `detected`: what was found out about the new version beforehand, its postings filed with others'.
   func followCopies(
-    _ decision: Decision, prior: Prior, version: Int64?, detected: Detected?, in db: Database
+    _ decision: Decision, prior: Prior, version: Int64?, in db: Database
   ) throws -> (copies: Int, stale: Int) {
     var copies = 0
     if let version {
-      let found = try detected ?? findCopies(version: version, article: prior.article, in: db)
+      let found = try findCopies(version: version, article: prior.article, in: db)
       if Int64(found.cluster) != version {
         try db.cachedStatement(sql: "UPDATE version SET cluster = ? WHERE id = ?")
           .execute(arguments: [Int64(found.cluster), version])
@@ -44,7 +42,7 @@ extension NewsArchive {
   }
 
   /// Writes a pair, or mends it where another version explains the copy better; true for a new pair.
-  private func record(_ finding: CopyFinding, at now: Instant, in db: Database) throws -> Bool {
+  func record(_ finding: CopyFinding, at now: Instant, in db: Database) throws -> Bool {
     let copy = try article(of: finding.copy.version, in: db)
     let source = try article(of: finding.source.version, in: db)
     let known = try Int64.fetchOne(

@@ -13,6 +13,8 @@ public actor NewsArchive {
   let detector: CopyDetector
   private let lock: ArchiveLock
   var polls = PollQueue()
+  /// Words that the search index takes with its next step.
+  var unsearched: [SearchWords] = []
 
   /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
   public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {
@@ -129,6 +131,11 @@ public actor NewsArchive {
   /// and that on the disk, before the transaction ends; a transaction that fails leaves no record behind. Where only
   /// looks and timetables of articles change, `articlesTell` is false and nothing is recorded.
   func transaction<T>(articlesTell: Bool = true, _ body: (Database) throws -> T) throws -> T {
+    try journaled(articlesTell: articlesTell) { db, _ in try body(db) }
+  }
+
+  /// The same, with the journal of what it does.
+  func journaled<T>(articlesTell: Bool = true, _ body: (Database, RowJournal) throws -> T) throws -> T {
     let start = try startRecording()
     do {
       return try ArchiveDatabase.translating(folder) {
@@ -136,7 +143,7 @@ public actor NewsArchive {
           try RowJournal.observing(db, articlesTell: articlesTell) { journal in
             var result: T?
             try db.inTransaction(.immediate) {
-              result = try body(db)
+              result = try body(db, journal)
               try record(journal, from: start, in: db)
               return .commit
             }

@@ -21,7 +21,7 @@ enum SearchIndex {
       JOIN article a ON a.id = v.article
       WHERE v.id > (SELECT version FROM search_filled) ORDER BY v.id LIMIT ?
       """)
-    let insert = try SteppedStatement(db, "INSERT INTO search(rowid, words) VALUES (?, ?)")
+    let insert = try SteppedStatement(db, insertion)
     try rows.bind(Int64(clamping: count), at: 1)
     var (filled, last) = (0, Int64(0))
     var words: [UInt8] = []
@@ -35,14 +35,39 @@ enum SearchIndex {
         rows.withText(column) { SearchText.appendBare($0, to: &words) }
       }
       try insert.bind(last, at: 1)
-      try insert.bind(words, at: 2)
+      try words.withUnsafeBufferPointer { try insert.bind($0, at: 2) }
       _ = try insert.step()
       insert.reset()
     }
     rows.reset()
-    guard filled > 0 else { return 0 }
-    try db.cachedStatement(sql: "UPDATE search_filled SET version = ?").execute(arguments: [last])
+    if filled > 0 { try move(to: last, db) }
     return filled
+  }
+
+  /// Indexes words that were folded beforehand, as far as they follow the mark, and moves it.
+  static func add(_ groups: [SearchWords], in db: Database) throws {
+    var mark = try Int64.fetchOne(db, sql: "SELECT version FROM search_filled") ?? 0
+    let insert = try SteppedStatement(db, insertion)
+    let hidden = Set(try Int64.fetchAll(db, sql: "SELECT v.id FROM withheld w JOIN version v ON v.article = w.article"))
+    for words in groups {
+      guard words.first == mark + 1 else { break }
+      for at in 0..<words.count {
+        mark += 1
+        // Another process may have taken them from view meanwhile.
+        if hidden.contains(mark) { continue }
+        try insert.bind(mark, at: 1)
+        try words.withWords(at) { try insert.bind($0, at: 2) }
+        _ = try insert.step()
+        insert.reset()
+      }
+    }
+    try move(to: mark, db)
+  }
+
+  private static let insertion = "INSERT INTO search(rowid, words) VALUES (?, ?)"
+
+  private static func move(to version: Int64, _ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE search_filled SET version = ?").execute(arguments: [version])
   }
 
   /// Puts the versions of an article in again that were taken out.

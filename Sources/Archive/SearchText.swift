@@ -18,20 +18,36 @@ public enum SearchText {
 
   /// The same of bytes; what is no UTF-8 becomes U+FFFD.
   static func appendBare(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    result.reserveCapacity(result.count + utf8.count)
-    folded.withUnsafeBufferPointer { folded in
-      var at = 0
-      while at < utf8.count {
-        let (value, length) = scalar(utf8, at)
-        at += length
-        let plain = value < folded.count ? folded[value] : 0
-        if plain != 0 {
-          result.append(plain)
-        } else {
-          result.append(contentsOf: fold(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}"))
+    var at = 0
+    while at < utf8.count {
+      at = appendPlain(utf8, from: at, to: &result)
+      guard at < utf8.count else { return }
+      let (value, length) = scalar(utf8, at)
+      result.append(contentsOf: fold(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}"))
+      at += length
+    }
+  }
+
+  /// Appends what folds to one byte a scalar, which is nearly all; gives the place of the first that does not.
+  private static func appendPlain(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to result: inout [UInt8]
+  ) -> Int {
+    var at = start
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8.count - start) { plain in
+      folded.withUnsafeBufferPointer { folded in
+        var count = 0
+        while at < utf8.count {
+          let (value, length) = scalar(utf8, at)
+          let byte = value < folded.count ? folded[value] : 0
+          if byte == 0 { break }
+          plain[count] = byte
+          count += 1
+          at += length
         }
+        result.append(contentsOf: plain[..<count])
       }
     }
+    return at
   }
 
   /// The scalar at a place and how many bytes it takes: most are one byte, or letters of Vietnamese with two or three.

@@ -20,8 +20,7 @@ struct SteppedStatement {
     try check(sqlite3_bind_int64(statement.sqliteStatement, index, number))
   }
 
-  /// Binds a text; SQLite takes a copy of it.
-  func bind(_ utf8: [UInt8], at index: Int32) throws { try utf8.withUnsafeBufferPointer { try bind($0, at: index) } }
+  func bindNull(at index: Int32) throws { try check(sqlite3_bind_null(statement.sqliteStatement, index)) }
 
   /// Binds a text; SQLite takes a copy of it.
   func bind(_ text: String, at index: Int32) throws {
@@ -29,7 +28,8 @@ struct SteppedStatement {
     try text.withUTF8 { try bind($0, at: index) }
   }
 
-  private func bind(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int32) throws {
+  /// Binds a text of these bytes; SQLite takes a copy of them.
+  func bind(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int32) throws {
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     // A text without bytes may have no address, which SQLite would take for NULL.
     guard let start = utf8.baseAddress else {

@@ -63,20 +63,27 @@ public struct Instant: Hashable, Comparable, Sendable {
     let c = civil()
     var text: [UInt8] = []
     text.reserveCapacity(24)
-    func digits(_ number: Int, _ count: Int) {
-      let all = Array(String(number).utf8)
-      text.append(contentsOf: repeatElement(0x30, count: max(0, count - all.count)))
-      text.append(contentsOf: all)
+    func two(_ number: Int) {
+      text.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+      text.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
     }
-    for (number, count, mark) in [
-      (c.year, 4, "-"), (c.month, 2, "-"), (c.day, 2, "T"), (c.hour, 2, ":"), (c.minute, 2, ":"), (c.second, 2, ""),
+    if (0...9999).contains(c.year) {
+      two(c.year / 100)
+      two(c.year % 100)
+    } else {
+      text.append(contentsOf: String(c.year).utf8)
+    }
+    for (mark, number) in [
+      (UInt8(ascii: "-"), c.month), (UInt8(ascii: "-"), c.day), (UInt8(ascii: "T"), c.hour),
+      (UInt8(ascii: ":"), c.minute), (UInt8(ascii: ":"), c.second),
     ] {
-      digits(number, count)
-      text.append(contentsOf: mark.utf8)
+      text.append(mark)
+      two(number)
     }
     if c.millisecond != 0 {
       text.append(0x2E)
-      digits(c.millisecond, 3)
+      text.append(UInt8(truncatingIfNeeded: 0x30 + c.millisecond / 100))
+      two(c.millisecond % 100)
     }
     text.append(0x5A)
     return String(decoding: text, as: UTF8.self)

@@ -89,6 +89,40 @@ import Testing
     #expect((tally.articles, tally.versions) == (2, 3))
   }
 
+  @Test func commit_whenAnotherProcessTookNumbers_writesTheRowsUnderOthers() async throws {
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    _ = try await run(Array(lines[..<3]), into: archive)
+    let forms = try await ArchiveDatabase.openReader(folder: folder).read { db in try ImportForms(db) }
+    // The words of the first stand in the archive, those of the second come twice.
+    let new = [line(901, own(1), outlet: "o7"), line(902, own(902), outlet: "o7"), line(903, own(902), outlet: "o8")]
+      .map { line in
+        var line = line
+        line.seen.text.title = "Tin 1"
+        line.seen.knownHash = line.seen.text.hash
+        return line
+      }
+    let group = try await ArchiveDatabase.openReader(folder: folder).read { db in
+      let numbers = try ImportedGroup.Numbers(db)
+      let words = try ImportedGroup.WordsNumber.of(new, from: numbers.text) {
+        try Int64.fetchOne(db, sql: "SELECT id FROM text WHERE hash = ?", arguments: [$0])
+      }
+      #expect(words.map(\.areNew) == [false, true, false])
+      let found = (0..<3).map { Detected(cluster: UInt32(numbers.version) + $0, pairs: []) }
+      return ImportedGroup(
+        lines: new, found: found, postings: PostingBytes.blob(of: PostingRun()), numbers: numbers, words: words)
+    }
+    let rows = try ImportedRows(of: group, forms, at: now, deciding: decide)
+    try await Withholding(folder: folder).run(article: 1, reason: "Tòa án", erasing: false, at: now)
+    let made = try await archive.commit(
+      group, rows: rows, words: SearchWords(of: group), at: now, deciding: decide)
+    #expect(!made.fits)
+    try await archive.catchUpSearch()
+    try await archive.seal(at: now)
+    let report = try Verifier(folder: folder, depth: .full).run()
+    #expect(report.findings.isEmpty && report.versions == 6)
+    #expect(try found("tieng\((902 * 7_919) % 100_003)") == 2)
+  }
+
   @Test func finish_whenLinesAreFewerThanAStep_fillsTheSearchIndex() async throws {
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     _ = try await run(lines, into: archive)

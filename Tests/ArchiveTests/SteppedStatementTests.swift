@@ -10,7 +10,7 @@ import Testing
       let insert = try SteppedStatement(db, "INSERT INTO word VALUES (?, ?)")
       for (id, text) in ["", "lũ", "a\u{0}b"].enumerated() {
         try insert.bind(Int64(id), at: 1)
-        try insert.bind(Array(text.utf8), at: 2)
+        try insert.bind(text, at: 2)
         #expect(try !insert.step())
         insert.reset()
       }

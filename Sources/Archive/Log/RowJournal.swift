@@ -15,6 +15,7 @@ final class RowJournal: TransactionObserver {
   private let articlesTell: Bool
   private var touched: [String: Set<Int64>] = [:]
   private var deleted: [String: Set<Int64>] = [:]
+  private var recorded: [ClosedRange<Int64>] = []
 
   /// Runs `body` with a journal of what it does to a database.
   static func observing<T>(_ db: Database, articlesTell: Bool, _ body: (RowJournal) throws -> T) throws -> T {
@@ -37,13 +38,16 @@ final class RowJournal: TransactionObserver {
     }
   }
 
+  /// Takes note of articles whose rows are in WARC already, without those of their outlets and aliases.
+  func note(recorded articles: ClosedRange<Int64>) { recorded.append(articles) }
+
   func databaseDidCommit(_ db: Database) {}
   func databaseDidRollback(_ db: Database) {}
 
   /// The lines of the rows touched so far; empty where only looks and timetables were.
   func lines(_ db: Database) throws -> [UInt8] {
     let telling = Self.tables.contains { touched[$0]?.isEmpty == false || deleted[$0]?.isEmpty == false }
-    guard telling || (articlesTell && touched["article"]?.isEmpty == false) else { return [] }
+    guard telling || !recorded.isEmpty || (articlesTell && touched["article"]?.isEmpty == false) else { return [] }
     var lines: [UInt8] = []
     // A text and what stands around it; growing bit by bit would copy all of it several times.
     lines.reserveCapacity((touched["text"]?.count ?? 0) * 6144)
@@ -74,8 +78,9 @@ final class RowJournal: TransactionObserver {
 
   /// The articles after their outlets and before their aliases, which have no rowids of their own.
   private func appendArticles(_ db: Database, to lines: inout [UInt8]) throws {
-    guard let articles = touched["article"], !articles.isEmpty else { return }
-    let runs = Self.runs(of: articles)
+    let touched = Self.runs(of: touched["article"] ?? [])
+    let runs = touched + recorded
+    if runs.isEmpty { return }
     let outletsOf = try db.cachedStatement(sql: "SELECT DISTINCT outlet FROM article WHERE id BETWEEN ? AND ?")
     var outlets: Set<String> = []
     for run in runs {
@@ -85,7 +90,7 @@ final class RowJournal: TransactionObserver {
     for id in outlets.sorted() {
       if let line = try String.fetchOne(outlet, arguments: [id]) { lines += (line + "\n").utf8 }
     }
-    try RowLines("article", "WHERE id BETWEEN ?1 AND ?2 ORDER BY id", db).append(runs, db, to: &lines)
+    try RowLines("article", "WHERE id BETWEEN ?1 AND ?2 ORDER BY id", db).append(touched, db, to: &lines)
     try RowLines("alias", "WHERE article BETWEEN ?1 AND ?2 ORDER BY article", db).append(runs, db, to: &lines)
   }
 

@@ -3,31 +3,38 @@ import News
 
 /// The rows of a table as lines, byte for byte as `RowJournal.select` gives them to whoever verifies: the texts of an
 /// import are long, and SQLite's own JSON takes several times as long over them.
-struct RowLines: Sendable {
+struct RowLines {
   /// What stands before each column's value.
   private let openings: [[UInt8]]
-  private let closing: [UInt8]
   /// Columns that come from SQLite as JSON.
   private let areJSON: [Bool]
   private let sql: String
 
   /// `condition`: the rows meant, of the numbers from ?1 to ?2.
   init(_ table: String, _ condition: String, _ db: Database) throws {
-    let columns = try RowJournal.columns(table, db)
-    var openings: [[UInt8]] = []
-    for (part, name) in [(columns.lasting, "row"), (columns.passing, "state")] {
-      for (at, column) in part.enumerated() {
-        let before = at > 0 ? "," : openings.isEmpty ? "{\"table\":\"\(table)\",\"row\":{" : "},\"\(name)\":{"
-        openings.append(Array("\(before)\"\(column.name)\":".utf8))
-      }
-    }
-    self.openings = openings
-    closing = Array("}}\n".utf8)
-    let all = columns.lasting + columns.passing
+    let columns = try Self.columns(table, db)
+    openings = columns.map(\.opening)
+    let all = columns.map(\.column)
     areJSON = all.map { $0.type == "REAL" }
     let values = all.map { $0.type == "REAL" ? RowJournal.exact($0) : "\"\($0.name)\"" }
     sql = "SELECT \(values.joined(separator: ",")) FROM \"\(table)\" \(condition)"
   }
+
+  /// The columns of a table in the order of its lines, each with what stands before its value.
+  static func columns(_ table: String, _ db: Database) throws -> [(column: ColumnInfo, opening: [UInt8])] {
+    let columns = try RowJournal.columns(table, db)
+    var result: [(ColumnInfo, [UInt8])] = []
+    for (part, name) in [(columns.lasting, "row"), (columns.passing, "state")] {
+      for (at, column) in part.enumerated() {
+        let before = at > 0 ? "," : result.isEmpty ? "{\"table\":\"\(table)\",\"row\":{" : "},\"\(name)\":{"
+        result.append((column, Array("\(before)\"\(column.name)\":".utf8)))
+      }
+    }
+    return result
+  }
+
+  /// What stands behind the last value.
+  static let closing = Array("}}\n".utf8)
 
   /// Appends the rows of each run of numbers.
   func append(_ runs: [ClosedRange<Int64>], _ db: Database, to lines: inout [UInt8]) throws {
@@ -38,18 +45,6 @@ struct RowLines: Sendable {
       while try rows.step() { append(rows, to: &lines) }
       rows.reset()
     }
-  }
-
-  /// Appends a row that is about to be written: its number, and its other columns, all of them texts.
-  func append(_ number: Int64, _ texts: [String], to lines: inout [UInt8]) {
-    lines.append(contentsOf: openings[0])
-    lines.append(contentsOf: String(number).utf8)
-    for (opening, text) in zip(openings.dropFirst(), texts) {
-      lines.append(contentsOf: opening)
-      var text = text
-      text.withUTF8 { Self.quote($0, to: &lines) }
-    }
-    lines.append(contentsOf: closing)
   }
 
   private func append(_ row: SteppedStatement, to lines: inout [UInt8]) {
@@ -66,11 +61,11 @@ struct RowLines: Sendable {
         row.withText(column) { Self.quote($0, to: &lines) }
       }
     }
-    lines.append(contentsOf: closing)
+    lines.append(contentsOf: Self.closing)
   }
 
   /// Appends a text as SQLite writes it into JSON.
-  private static func quote(_ text: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
+  static func quote(_ text: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
     lines.append(0x22)
     var copied = 0
     var at = 0

@@ -1,51 +1,52 @@
-/// The hashes of a run, and for each of its documents where in them its own stand: found in one walk along the run.
+import Detect
+
+/// The fingerprints of some texts as a run, the hashes in it, and for each text where in these its own stand.
 struct PostingPlaces {
   struct Place {
-    /// The place in `hashes`.
+    /// The place in `hashes`; negative for a fingerprint that stands in the text before.
     var hash: Int32
     /// The first syllable of the fingerprint.
     var position: UInt16
   }
 
+  let run: PostingRun
   /// Sorted, each once.
   private(set) var hashes: [UInt64] = []
-  /// The places of all documents: each document's together, by position.
-  private var places: [Place] = []
+  /// The places of all texts, each text's together and in its order.
+  private var places: [Place]
   private var ranges: [UInt32: Range<Int>] = [:]
 
-  init(_ run: PostingRun) {
-    hashes.reserveCapacity(run.count)
-    let documents = Set(run.documents).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
-    let isDense = documents.last.map { Int($0 - documents[0]) == documents.count - 1 } ?? false
-    var last = [UInt32](repeating: .max, count: documents.count)
+  /// `texts`: in the order of their numbers, each with its fingerprints by position.
+  init(_ texts: [(document: UInt32, postings: [Posting])]) {
+    let count = texts.reduce(0) { $0 + $1.postings.count }
     var keys: [UInt64] = []
-    var values: [UInt32] = []
-    keys.reserveCapacity(run.count)
-    values.reserveCapacity(run.count)
-    for (key, document) in zip(run.keys, run.documents) {
-      if hashes.last != key >> 16 { hashes.append(key >> 16) }
-      let number = isDense ? Int(document - documents[0]) : numbers[document] ?? 0
-      let hash = UInt32(hashes.count - 1)
-      // A fingerprint that stands twice counts where it stands first.
-      if last[number] == hash { continue }
-      last[number] = hash
-      keys.append(UInt64(number) << 16 | key & 0xFFFF)
-      values.append(hash)
+    var owners: [UInt32] = []
+    keys.reserveCapacity(count)
+    owners.reserveCapacity(count)
+    for (number, text) in texts.enumerated() {
+      ranges[text.document] = keys.count..<(keys.count + text.postings.count)
+      for posting in text.postings {
+        keys.append(PostingRun.key(posting))
+        owners.append(UInt32(number))
+      }
     }
-    RadixSort.sort(&keys, with: &values)
-    places = zip(keys, values).map { Place(hash: Int32($1), position: UInt16(truncatingIfNeeded: $0)) }
-    var start = 0
-    for (number, document) in documents.enumerated() {
-      var end = start
-      while end < keys.count, keys[end] >> 16 == number { end += 1 }
-      ranges[document] = start..<end
-      start = end
+    var order = [UInt32](0..<UInt32(count))
+    RadixSort.sort(&keys, with: &order)
+    run = PostingRun(sorted: keys, order.map { texts[Int(owners[Int($0)])].document })
+    places = Array(repeating: Place(hash: -1, position: 0), count: count)
+    hashes.reserveCapacity(count)
+    var last = [Int32](repeating: -1, count: texts.count)
+    for (key, at) in zip(keys, order) {
+      if hashes.last != key >> 16 { hashes.append(key >> 16) }
+      let (hash, owner) = (Int32(hashes.count - 1), Int(owners[Int(at)]))
+      // A fingerprint that stands twice counts where it stands first.
+      places[Int(at)] = Place(hash: last[owner] == hash ? -1 : hash, position: UInt16(truncatingIfNeeded: key))
+      last[owner] = hash
     }
   }
 
-  /// The places of a document by position; they are given once.
-  mutating func take(_ document: UInt32) -> [Place] {
-    ranges.removeValue(forKey: document).map { Array(places[$0]) } ?? []
+  /// The places of a text, by position.
+  func places(of document: UInt32) -> [Place] {
+    ranges[document].map { places[$0].filter { $0.hash >= 0 } } ?? []
   }
 }

@@ -18,10 +18,15 @@ struct PostingRun: Sendable {
   init(_ texts: [(document: UInt32, postings: [Posting])]) {
     self.init(reservingCapacity: texts.reduce(0) { $0 + $1.postings.count })
     for (document, postings) in texts {
-      for posting in postings { append(posting.hash << 16 | UInt64(min(posting.position, 0xFFFF)), document) }
+      for posting in postings { append(Self.key(posting), document) }
     }
     RadixSort.sort(&keys, with: &documents)
   }
+
+  /// Postings that are sorted already.
+  init(sorted keys: [UInt64], _ documents: [UInt32]) { (self.keys, self.documents) = (keys, documents) }
+
+  static func key(_ posting: Posting) -> UInt64 { posting.hash << 16 | UInt64(min(posting.position, 0xFFFF)) }
 
   init(reservingCapacity count: Int) {
     keys.reserveCapacity(count)

@@ -27,24 +27,6 @@ extension NewsArchive {
     }
   }
 
-  /// A group of new articles with what was found out about them, the first to be the version `first`.
-  struct ImportedGroup: Sendable {
-    var lines: [Imported]
-    var found: [Detected]
-    var first: Int64
-    var postings: [UInt8]
-    /// The numbers of those words that are new to the archive.
-    var texts: [Int64?]
-  }
-
-  /// An imported article that was inserted just now, and what was found out about it beforehand.
-  struct Fresh {
-    var line: Imported
-    var found: Detected
-    /// The number its words get, which are new and in WARC.
-    var text: Int64?
-  }
-
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.
   public func commit(
     imported lines: [Imported], at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
@@ -67,45 +49,35 @@ extension NewsArchive {
     }
   }
 
-  /// Imports a group of articles that are new, detected beforehand, in one commit.
+  /// Imports a group of articles that are new, detected beforehand, in one commit; gives how many pairs it made, and
+  /// whether they got the numbers they were to have.
   ///
-  /// `texts`: the record of their words.
+  /// `drafted`: their rows, made again where another process took numbers of theirs meanwhile.
   func commit(
-    _ group: ImportedGroup, texts record: TextsRecord, at now: Instant,
+    _ group: ImportedGroup, rows drafted: ImportedRows, words: SearchWords, at now: Instant,
     deciding decide: @Sendable (Prior, Look) -> Decision
-  ) throws -> [Receipt] {
-    let receipts = try transaction { db in
-      let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM version"))
-      guard last == group.first - 1 else {
+  ) throws -> (copies: Int, fits: Bool) {
+    let made = try journaled { db, journal in
+      var group = group
+      let numbers = try ImportedGroup.Numbers(db)
+      guard numbers.version == group.numbers.version else {
         throw ArchiveError(.locked, "\(folder) was written by another process during the import; run it again")
       }
-      let isRecorded = try take(record, of: group, in: db)
-      var outlets: Set<String> = []
-      let receipts = try group.lines.indices.map { at in
-        let line = group.lines[at]
-        if outlets.insert(line.outlet).inserted { try addOutlet(line.outlet, in: db) }
-        let id = try insertImported(line, at: now, in: db)
-        let prior = Prior.unseen(article: id)
-        let look = Look(article: id, at: now, outcome: .live(line.seen))
-        let fresh = Fresh(line: line, found: group.found[at], text: isRecorded ? group.texts[at] : nil)
-        return try apply(decide(prior, look), prior: prior, fresh: fresh, in: db)
-      }
+      try group.take(numbers, in: db)
+      let rows = drafted.numbers == numbers ? drafted : try drafted.again(of: group, at: now, deciding: decide)
+      for outlet in Set(group.lines.map(\.outlet)) { try addOutlet(outlet, in: db) }
+      try warc.append(member: rows.record)
+      try rows.insert(db)
+      journal.note(recorded: group.articles)
+      for (article, line) in zip(group.articles, group.lines) { try addAliases(line.keys, article: article, in: db) }
       try CopyIndex.file(
-        group.postings, documents: group.lines.count, last: UInt32(group.first) + UInt32(group.lines.count) - 1, in: db)
-      return receipts
+        group.postings, documents: group.lines.count, last: UInt32(group.versions.upperBound), in: db)
+      let copies = try group.found.lazy.flatMap(\.pairs).count { try record($0, at: now, in: db) }
+      return (copies, drafted.numbers == numbers)
     }
+    unsearched.append(words)
     try settleImports()
-    return receipts
-  }
-
-  /// Puts the record of a group's words into WARC; false where another process took one of their numbers meanwhile, so
-  /// that they are to be recorded as any words are.
-  private func take(_ record: TextsRecord, of group: ImportedGroup, in db: Database) throws -> Bool {
-    guard let first = group.texts.lazy.compactMap(\.self).first else { return true }
-    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM text"))
-    guard let last, last < first else { return false }
-    try warc.append(member: record.member)
-    return true
+    return made
   }
 
   /// The search index follows in steps, and the postings become segments.
@@ -116,6 +88,9 @@ extension NewsArchive {
 
   /// Brings the search index up to the last version.
   public func catchUpSearch() throws {
+    let words = unsearched
+    unsearched = []
+    try transaction { db in try SearchIndex.add(words, in: db) }
     while try transaction({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
   }
 

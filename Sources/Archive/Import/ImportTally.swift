@@ -9,6 +9,12 @@ public struct ImportTally: Sendable {
 
   public init() {}
 
+  mutating func count(new: Int, copies: Int) {
+    articles += new
+    versions += new
+    self.copies += copies
+  }
+
   mutating func count(_ receipt: Receipt) {
     if receipt.firstVersion { articles += 1 }
     if receipt.newVersion { versions += 1 }

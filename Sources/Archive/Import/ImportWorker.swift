@@ -13,13 +13,15 @@ actor ImportWorker {
   private let reader: DatabaseQueue
   private let detector: CopyDetector
   private var tally = ImportTally()
-  private var waiting: [(task: Task<[Receipt], any Error>, lines: [(id: String, hash: String)])] = []
+  private var waiting: [(task: Task<(copies: Int, fits: Bool), any Error>, group: ImportedGroup)] = []
   /// Ids and words that the reader may not yet see.
   private var idsInFlight: Set<String> = []
-  private var wordsInFlight: Set<String> = []
-  /// The numbers that the next version and the next text get.
-  private var next: (version: Int64, text: Int64)?
-  private let textLines: RowLines
+  private var wordsInFlight: [String: Int64] = [:]
+  /// The numbers that the next rows get.
+  private var next: ImportedGroup.Numbers?
+  /// Whether another process took some of them.
+  private var isShifted = false
+  private let forms: ImportForms
   /// The names of each outlet met so far; an import does not change them.
   private var names: [String: [String]] = [:]
 
@@ -28,7 +30,7 @@ actor ImportWorker {
     self.now = now
     self.decide = decide
     reader = try ArchiveDatabase.openReader(folder: archive.folder)
-    textLines = try reader.read { db in try RowLines("text", "", db) }
+    forms = try reader.read { db in try ImportForms(db) }
     // Texts the reader may not yet see must be remembered.
     detector = CopyDetector(folder: archive.folder, remembering: 2 * ImportSession.groupSize * Self.mostWaiting)
   }
@@ -37,10 +39,13 @@ actor ImportWorker {
   func take(_ group: [NewsArchive.Imported]) async throws {
     var rest = group[...]
     while !rest.isEmpty {
-      let (new, count) = try newLines(rest)
-      if count > 0 {
-        rest = rest.dropFirst(count)
-        try await enqueue(new)
+      if isShifted {
+        try await drain()
+        (next, isShifted) = (nil, false)
+      }
+      if let group = try newGroup(rest) {
+        rest = rest.dropFirst(group.lines.count)
+        try await enqueue(group)
         continue
       }
       // Known ids are rare, and settled one by one in the writer, after all that came before them.
@@ -61,23 +66,26 @@ actor ImportWorker {
     return tally
   }
 
-  private func enqueue(_ new: NewsArchive.ImportedGroup) async throws {
+  private func enqueue(_ group: ImportedGroup) async throws {
     let previous = waiting.last?.task
-    let task = Task.detached { [archive, textLines, now, decide] in
-      let record = try TextsRecord(of: new, textLines, at: now)
+    let task = Task.detached { [archive, forms, now, decide] in
+      let rows = try ImportedRows(of: group, forms, at: now, deciding: decide)
+      let words = SearchWords(of: group)
       _ = try await previous?.value
-      return try await archive.commit(new, texts: record, at: now, deciding: decide)
+      return try await archive.commit(group, rows: rows, words: words, at: now, deciding: decide)
     }
-    waiting.append((task, new.lines.map { ($0.id, $0.seen.hash) }))
+    waiting.append((task, group))
     while waiting.count > Self.mostWaiting { try await settleOldest() }
   }
 
   private func settleOldest() async throws {
-    guard let oldest = waiting.first else { return }
-    for receipt in try await oldest.task.value { tally.count(receipt) }
-    for line in oldest.lines {
+    guard let (task, group) = waiting.first else { return }
+    let made = try await task.value
+    tally.count(new: group.lines.count, copies: made.copies)
+    if !made.fits { isShifted = true }
+    for (line, words) in zip(group.lines, group.words) {
       idsInFlight.remove(line.id)
-      wordsInFlight.remove(line.hash)
+      if words.areNew { wordsInFlight[line.seen.hash] = nil }
     }
     waiting.removeFirst()
   }
@@ -93,46 +101,36 @@ actor ImportWorker {
       db.cachedStatement(sql: "SELECT 1 FROM article WHERE external = ?"), arguments: [line.id]) ?? false
   }
 
-  /// The leading lines that are new, compared with all before them.
-  private func newLines(_ lines: ArraySlice<NewsArchive.Imported>) throws -> (NewsArchive.ImportedGroup, Int) {
+  /// The leading lines that are new, compared with all before them; nil where the first is known.
+  private func newGroup(_ lines: ArraySlice<NewsArchive.Imported>) throws -> ImportedGroup? {
     try reader.read { db in
-      var new: [NewsArchive.Imported] = []
-      for line in lines {
-        if idsInFlight.contains(line.id) { break }
-        if try Self.isKnown(line, in: db) { break }
-        idsInFlight.insert(line.id)
-        new.append(line)
+      let new = try lines.prefix { line in
+        let isKnown = try idsInFlight.contains(line.id) || Self.isKnown(line, in: db)
+        return !isKnown && idsInFlight.insert(line.id).inserted
       }
-      guard !new.isEmpty else { return (.init(lines: [], found: [], first: 0, postings: [], texts: []), 0) }
-      let (first, firstText) = try next ?? (Self.next("version", db), Self.next("text", db))
+      if new.isEmpty { return nil }
+      let numbers = try next ?? ImportedGroup.Numbers(db)
+      let words = try number(new, from: numbers.text, in: db)
+      next = numbers.after(words)
       let newcomers = try new.enumerated().map { i, line in
-        Newcomer(
-          versions: [try party(line, version: first + Int64(i), in: db)], postings: line.postings)
+        Newcomer(versions: [try party(line, version: numbers.version + Int64(i), in: db)], postings: line.postings)
       }
       let (found, run) = try detector.detect(newcomers, in: db)
-      let texts = try numbers(of: new, from: firstText, in: db)
-      next = (first + Int64(new.count), (texts.lazy.compactMap(\.self).last ?? firstText - 1) + 1)
-      return (
-        .init(lines: new, found: found, first: first, postings: PostingBytes.blob(of: run), texts: texts), new.count
-      )
+      return ImportedGroup(
+        lines: Array(new), found: found, postings: PostingBytes.blob(of: run), numbers: numbers, words: words)
     }
   }
 
-  private static func next(_ table: String, _ db: Database) throws -> Int64 {
-    (try Int64.fetchOne(db, sql: "SELECT max(id) FROM \"\(table)\"") ?? 0) + 1
-  }
-
-  /// The numbers that the words of each line will have, where they are new.
-  private func numbers(of lines: [NewsArchive.Imported], from first: Int64, in db: Database) throws -> [Int64?] {
-    let known = try db.cachedStatement(sql: "SELECT 1 FROM text WHERE hash = ?")
-    var number = first
-    return try lines.map { line in
-      guard wordsInFlight.insert(line.seen.hash).inserted,
-        try Bool.fetchOne(known, arguments: [line.seen.hash]) == nil
-      else { return nil }
-      defer { number += 1 }
-      return number
+  /// The numbers of the words of new lines.
+  private func number(
+    _ lines: ArraySlice<NewsArchive.Imported>, from first: Int64, in db: Database
+  ) throws -> [ImportedGroup.WordsNumber] {
+    let stored = try db.cachedStatement(sql: "SELECT id FROM text WHERE hash = ?")
+    let words = try ImportedGroup.WordsNumber.of(lines, from: first) { hash in
+      try wordsInFlight[hash] ?? Int64.fetchOne(stored, arguments: [hash])
     }
+    for (line, words) in zip(lines, words) where words.areNew { wordsInFlight[line.seen.hash] = words.number }
+    return words
   }
 
   private func party(_ line: NewsArchive.Imported, version: Int64, in db: Database) throws -> CopyParty {
