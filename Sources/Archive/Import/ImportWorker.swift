@@ -7,13 +7,16 @@ actor ImportWorker {
   /// Groups that may wait for the writer: more than one step of the search index, or both sides wait in turn.
   private static let mostWaiting = 16
 
+  /// What is kept of an article on its way: its id, and the hash of its words where they are new.
+  private typealias Line = (id: String, words: String?)
+
   private let archive: NewsArchive
   private let now: Instant
   private let decide: @Sendable (Prior, Look) -> Decision
   private let reader: DatabaseQueue
   private let detector: CopyDetector
   private var tally = ImportTally()
-  private var waiting: [(task: Task<(copies: Int, fits: Bool), any Error>, group: ImportedGroup)] = []
+  private var waiting: [(task: Task<(copies: Int, fits: Bool), any Error>, lines: [Line])] = []
   /// Ids and words that the reader may not yet see.
   private var idsInFlight: Set<String> = []
   private var wordsInFlight: [String: Int64] = [:]
@@ -74,18 +77,21 @@ actor ImportWorker {
       _ = try await previous?.value
       return try await archive.commit(group, rows: rows, words: words, at: now, deciding: decide)
     }
-    waiting.append((task, group))
+    let lines = zip(group.lines, group.words).map { line, words in
+      (line.id, words.areNew ? line.seen.hash : nil)
+    }
+    waiting.append((task, lines))
     while waiting.count > Self.mostWaiting { try await settleOldest() }
   }
 
   private func settleOldest() async throws {
-    guard let (task, group) = waiting.first else { return }
+    guard let (task, lines) = waiting.first else { return }
     let made = try await task.value
-    tally.count(new: group.lines.count, copies: made.copies)
+    tally.count(new: lines.count, copies: made.copies)
     if !made.fits { isShifted = true }
-    for (line, words) in zip(group.lines, group.words) {
+    for line in lines {
       idsInFlight.remove(line.id)
-      if words.areNew { wordsInFlight[line.seen.hash] = nil }
+      if let words = line.words { wordsInFlight[words] = nil }
     }
     waiting.removeFirst()
   }
