@@ -41,12 +41,11 @@ public enum CanonicalText {
   public static func string(_ line: ArraySlice<UInt8>) -> String {
     var line = line
     while line.last == 0x20 { line.removeLast() }
-    let text = String(decoding: line, as: UTF8.self)
-    if CanonicalScan.line.accepts(line.span) { return text }
+    if CanonicalScan.line.accepts(line.span) { return String(decoding: line, as: UTF8.self) }
     // Letters and marks apart are the rest's most; what joins them here leaves none in text of any other kind.
     let joined = NormalForm.composed(Array(line))
-    return CanonicalScan.line.accepts(joined.span)
-      ? String(decoding: joined, as: UTF8.self) : text.precomposedStringWithCanonicalMapping
+    let text = String(decoding: joined, as: UTF8.self)
+    return CanonicalScan.line.accepts(joined.span) ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// Appends the first scalar beyond ASCII and tells how many bytes it took.
