@@ -16,7 +16,7 @@ struct CopyParty: Sendable {
   let syllables: SyllableText
 
   /// About what it takes in memory.
-  var bytes: Int { syllables.codes.count * 24 + text.paragraphs.count * 64 + 256 }
+  var bytes: Int { syllables.codes.count * 24 + 256 }
 
   /// Reads every version of an article, oldest first; `family` is the first of them.
   static func versions(_ db: Database, family: Int64) throws -> [CopyParty] {

@@ -56,11 +56,6 @@ extension ArticleText {
 
   /// The words of a row with title, summary and body.
   public init(row: Row) {
-    let body: String = row["body"]
-    self.init(
-      title: row["title"], summary: row["summary"],
-      // On bytes: a newline is one, and every text read for comparing comes through here.
-      paragraphs: body.isEmpty
-        ? [] : body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) })
+    self.init(title: row["title"], summary: row["summary"], body: row["body"])
   }
 }

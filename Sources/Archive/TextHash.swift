@@ -7,14 +7,9 @@ extension ArticleText {
 
   /// The same of words as they are kept.
   static func hash(title: String, summary: String, body: String) -> String {
-    var form: [UInt8] = []
-    form.reserveCapacity(title.utf8.count + summary.utf8.count + body.utf8.count + 8)
-    form.append(contentsOf: "v1\u{0}".utf8)
-    form.append(contentsOf: title.utf8)
-    form.append(0)
-    form.append(contentsOf: summary.utf8)
-    form.append(0)
-    form.append(contentsOf: body.utf8)
-    return Digest(of: form).hex
+    var digest = Digest.Stream()
+    for field in ["v1", title, summary] { digest.update(field + "\0") }
+    digest.update(body)
+    return digest.digest().hex
   }
 }

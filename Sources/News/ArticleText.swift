@@ -1,34 +1,43 @@
-/// The words of an article: title, summary (sapo) and body paragraphs, each in canonical form.
+/// The words of an article: title, summary (sapo) and body, each in canonical form.
 public struct ArticleText: Hashable, Sendable {
   /// The headline.
   public var title: String
   /// The sapo; empty where there is none.
   public var summary: String
-  /// The body, paragraph by paragraph.
-  public var paragraphs: [String]
+  /// The body: paragraphs joined by a newline, as it is kept, hashed and compared.
+  public var body: String
 
   /// Takes every field as given.
-  public init(title: String, summary: String, paragraphs: [String]) {
+  public init(title: String, summary: String, body: String) {
     self.title = title
     self.summary = summary
-    self.paragraphs = paragraphs
+    self.body = body
   }
 
-  /// The body: paragraphs joined by a newline.
-  public var body: String { Self.lines([], paragraphs) }
-  /// Title, summary and body, each on lines of their own; what is searched, hashed and compared for copies.
-  public var whole: String { Self.lines([title, summary], paragraphs.isEmpty ? [""] : paragraphs) }
+  /// Takes every field as given; no paragraph holds a newline.
+  public init(title: String, summary: String, paragraphs: [String]) {
+    self.init(title: title, summary: summary, body: paragraphs.joined(separator: "\n"))
+  }
 
-  /// Lines put together in one piece: every text goes through here several times, and `joined` grows as it goes.
-  private static func lines(_ first: [String], _ rest: [String]) -> String {
-    var result = ""
-    result.reserveCapacity((first + rest).reduce(0) { $0 + $1.utf8.count + 1 })
-    var isFirst = true
-    for line in [first, rest].joined() {
-      if !isFirst { result += "\n" }
-      result += line
-      isFirst = false
+  /// The body, paragraph by paragraph.
+  public var paragraphs: [String] {
+    get {
+      // On bytes: a newline is one, and letter by letter takes many times as long.
+      body.isEmpty
+        ? [] : body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
-    return result
+    set { body = newValue.joined(separator: "\n") }
+  }
+
+  /// Title, summary and body, each on lines of their own; what is searched, hashed and compared for copies.
+  public var whole: String {
+    var whole = ""
+    whole.reserveCapacity(title.utf8.count + summary.utf8.count + body.utf8.count + 2)
+    whole += title
+    whole += "\n"
+    whole += summary
+    whole += "\n"
+    whole += body
+    return whole
   }
 }

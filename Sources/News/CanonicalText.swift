@@ -5,8 +5,8 @@ import Foundation
 public enum CanonicalText {
   /// The canonical form of one line of text.
   public static func of(_ text: String) -> String {
-    // On the bytes themselves: nearly every text ends here.
-    if text.utf8.withContiguousStorageIfAvailable({ isCanonical($0) }) ?? isCanonical(text.utf8) { return text }
+    // Nearly every text ends here.
+    if CanonicalScan.line.accepts(text.utf8.span) { return text }
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
     append(ArraySlice(text.utf8), to: &line, startingAt: 0)
@@ -41,11 +41,11 @@ public enum CanonicalText {
   public static func string(_ line: ArraySlice<UInt8>) -> String {
     var line = line
     while line.last == 0x20 { line.removeLast() }
-    let text = String(decoding: line, as: UTF8.self)
-    if isCanonical(line) { return text }
+    if CanonicalScan.line.accepts(line.span) { return String(decoding: line, as: UTF8.self) }
     // Letters and marks apart are the rest's most; what joins them here leaves none in text of any other kind.
     let joined = NormalForm.composed(Array(line))
-    return isCanonical(joined) ? String(decoding: joined, as: UTF8.self) : text.precomposedStringWithCanonicalMapping
+    let text = String(decoding: joined, as: UTF8.self)
+    return CanonicalScan.line.accepts(joined.span) ? text : text.precomposedStringWithCanonicalMapping
   }
 
   /// Appends the first scalar beyond ASCII and tells how many bytes it took.
@@ -74,49 +74,4 @@ public enum CanonicalText {
 
   /// What `&#128;` to `&#159;` mean to browsers, so what a reader sees for U+0080 to U+009F.
   private static let windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".map { String($0) }
-
-  /// Whether the bytes need no change: single inner spaces, and beyond ASCII only letters and signs of Vietnamese and
-  /// its neighbours, which are NFC as they are. False also of some text that is canonical; the long way tells.
-  private static func isCanonical(_ bytes: some Sequence<UInt8>) -> Bool {
-    var previous: UInt8 = 0x20
-    var isEmpty = true
-    return classes.withUnsafeBufferPointer { classes in
-      for byte in bytes {
-        switch classes[Int(byte)] {
-        case plain: break
-        case space: if previous == 0x20 { return false }
-        case inner: if !isSettled(byte, after: previous) { return false }
-        default: return false
-        }
-        previous = byte
-        isEmpty = false
-      }
-      return isEmpty || previous != 0x20
-    }
-  }
-
-  /// What each byte is here: one that stands as it is, the space, one within a scalar, or one that needs a closer look.
-  private static let classes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    switch byte {
-    case 0x21...0x7E, 0xC2...0xCB, 0xE1, 0xE2: plain
-    case 0x20: space
-    case 0x80...0xBF: inner
-    default: other
-    }
-  }
-  private static var plain: UInt8 { 0 }
-  private static var space: UInt8 { 1 }
-  private static var inner: UInt8 { 2 }
-  private static var other: UInt8 { 3 }
-
-  /// Whether a byte within a scalar leads to none that is a space, is invisible or may compose.
-  private static func isSettled(_ byte: UInt8, after previous: UInt8) -> Bool {
-    switch previous {
-    case 0xC2: byte >= 0xAE  // controls, the hard space and the soft hyphen lie below
-    case 0xE1: (0xB8...0xBB).contains(byte)  // Latin Extended Additional: Vietnamese letters with a tone
-    case 0xE2: byte == 0x80 || byte == 0x82  // punctuation, and the đồng sign
-    case 0x80: (0x90...0xA6).contains(byte)  // only E2 80 comes here: dashes, quotes, the ellipsis
-    default: true
-    }
-  }
 }

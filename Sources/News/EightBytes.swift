@@ -1,31 +1,29 @@
 /// Eight bytes looked at in one step: pages are long, and the bytes asked for are rare.
 ///
-/// Inlinable, as the loops that ask stand in other modules.
-package struct EightBytes {
-  package let bits: UInt64
+/// Public, as the loops that ask stand in other modules: what is `package` is called there and not inlined.
+@frozen public struct EightBytes {
+  public let bits: UInt64
 
-  @inlinable package init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
+  @inlinable public init(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) {
     bits = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
-  package static var ones: UInt64 { @inlinable get { 0x0101_0101_0101_0101 } }
-  package static var tops: UInt64 { @inlinable get { 0x8080_8080_8080_8080 } }
-
-  @inlinable package var areASCII: Bool { bits & Self.tops == 0 }
+  public static var ones: UInt64 { @inlinable get { 0x0101_0101_0101_0101 } }
+  public static var tops: UInt64 { @inlinable get { 0x8080_8080_8080_8080 } }
 
   /// One of them may lie below `limit` (at most 0x80); never false where one does.
-  @inlinable package func mayFallBelow(_ limit: UInt8) -> Bool {
+  @inlinable public func mayFallBelow(_ limit: UInt8) -> Bool {
     (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.tops != 0
   }
 
   /// One of them may be `byte` where the bits of `mask` alone count; never false where one is.
-  @inlinable package func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
+  @inlinable public func mayHold(_ byte: UInt8, mask: UInt8 = 0xFF) -> Bool {
     let rest = (bits ^ Self.ones &* UInt64(byte)) & Self.ones &* UInt64(mask)
     return (rest &- Self.ones) & ~rest & Self.tops != 0
   }
 
   /// How many stand before the first that ends a JSON string or escapes in it; 8 where none does.
-  @inlinable package var countInsideString: Int {
+  @inlinable public var countInsideString: Int {
     let quote = bits ^ Self.ones &* 0x22
     let escape = bits ^ Self.ones &* 0x5C
     // A borrow marks bytes wrongly only above the first that is marked rightly, and the first is the lowest.
@@ -34,7 +32,4 @@ package struct EightBytes {
       & Self.tops
     return UInt64(littleEndian: marked).trailingZeroBitCount >> 3
   }
-
-  /// None of them ends a JSON string or escapes in it; false of some that do neither.
-  @inlinable package var areInsideString: Bool { !mayFallBelow(0x20) && !mayHold(0x22) && !mayHold(0x5C) }
 }

@@ -9,16 +9,23 @@ enum MarkedLetters {
     Unicode.Scalar(value).map { $0.properties.canonicalCombiningClass.rawValue } ?? 0
   }
 
+  /// What each letter with marks is made of: the bare letter and its marks in order.
+  private static let parts: [UInt32: [UInt32]] = {
+    var parts: [UInt32: [UInt32]] = [:]
+    for letter in [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      let made = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
+      if made.count > 1, made.dropFirst().allSatisfy(isMark) { parts[letter.value] = made }
+    }
+    return parts
+  }()
+
   /// The letter that a letter and a mark make, by both.
   private static let pairs: [UInt64: UInt32] = {
     var pairs: [UInt64: UInt32] = [:]
-    let letters = [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap { Unicode.Scalar(UInt32($0)) }
-    // Twice, as a letter with two marks may stand before the one with the first of them.
-    for letter in letters + letters {
-      let parts = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
-      guard let last = parts.last, parts.count > 1, isMark(last) else { continue }
-      if let before = join(parts[0], Array(parts[1..<(parts.count - 1)]), pairs) {
-        pairs[key(before.value, last)] = letter.value
+    // Those with one mark first, as a letter with two is made of one of them.
+    for (letter, made) in parts.sorted(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) {
+      if let before = join(made[0], made[1..<(made.count - 1)], pairs) {
+        pairs[key(before, made[made.count - 1])] = letter
       }
     }
     return pairs
@@ -27,24 +34,30 @@ enum MarkedLetters {
   static func isMark(_ value: UInt32) -> Bool { marks.contains(value) }
 
   /// The one letter that a letter and its marks are; nil where there is none.
-  static func join(_ base: UInt32, _ marks: [UInt32]) -> Unicode.Scalar? { join(base, marks, pairs) }
+  static func join(_ base: UInt32, _ marks: [UInt32]) -> Unicode.Scalar? {
+    let letter =
+      join(base, ordered(marks[...]), pairs)
+      // Windows-1258 writes ê and a dot below, but the dot is the mark that joins first.
+      ?? parts[base].flatMap { join($0[0], ordered($0[1...] + marks), pairs) }
+    return letter.flatMap(Unicode.Scalar.init)
+  }
 
-  private static func join(_ base: UInt32, _ marks: [UInt32], _ pairs: [UInt64: UInt32]) -> Unicode.Scalar? {
+  private static func join(_ base: UInt32, _ marks: ArraySlice<UInt32>, _ pairs: [UInt64: UInt32]) -> UInt32? {
     var letter = base
-    for mark in ordered(marks) {
+    for mark in marks {
       guard let joined = pairs[key(letter, mark)] else { return nil }
       letter = joined
     }
-    return Unicode.Scalar(letter)
+    return letter
   }
 
-  private static func ordered(_ marks: [UInt32]) -> [UInt32] {
+  private static func ordered(_ marks: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
     guard marks.count > 1 else { return marks }
     let places = marks.indices.sorted { a, b in
       let (first, second) = (combiningClass(marks[a]), combiningClass(marks[b]))
       return first == second ? a < b : first < second
     }
-    return places.map { marks[$0] }
+    return ArraySlice(places.map { marks[$0] })
   }
 
   private static func combiningClass(_ mark: UInt32) -> UInt8 { classes[Int(mark - marks.lowerBound)] }

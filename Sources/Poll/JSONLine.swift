@@ -59,14 +59,23 @@ struct JSONLine {
     string.removeAll(keepingCapacity: true)
     while true {
       let start = at
-      while at + 8 <= bytes.count, EightBytes(bytes, at).areInsideString { at += 8 }
-      while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
+      skipInsideString()
       string.append(contentsOf: bytes[start..<at])
       guard at < bytes.count, bytes[at] >= 0x20 else { return false }
       at += 1
       if bytes[at - 1] == 0x22 { return true }
       guard readEscape() else { return false }
     }
+  }
+
+  /// On to the first byte that ends a string or escapes in it.
+  private mutating func skipInsideString() {
+    while at + 8 <= bytes.count {
+      let inside = EightBytes(bytes, at).countInsideString
+      at += inside
+      if inside < 8 { return }
+    }
+    while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
   }
 
   private mutating func readEscape() -> Bool {

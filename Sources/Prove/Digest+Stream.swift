@@ -10,6 +10,12 @@ extension Digest {
     /// Takes the next bytes.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
 
+    /// Takes the UTF-8 of a text.
+    public mutating func update(_ text: String) {
+      var text = text
+      text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+    }
+
     /// The digest of all bytes taken.
     public func digest() -> Digest {
       var result = [UInt8]()

@@ -21,6 +21,10 @@ struct NormalFormTests {
     #expect(Array(composed("Vie\u{302}\u{323}t, Vie\u{323}\u{302}t").utf8) == Array("Việt, Việt".utf8))
   }
 
+  @Test func composed_whenALetterThatIsMarkedBearsAMark_joinsThem() {
+    #expect(Array(composed("Viê\u{323}t, tiê\u{301}ng, Xó\u{31B}").utf8) == Array("Việt, tiếng, Xớ".utf8))
+  }
+
   @Test func composed_whenAMarkFollowsMarkup_leavesTheMarkup() {
     #expect(composed("<b>\u{338}a\u{301}</b>").unicodeScalars.elementsEqual("<b>\u{338}á</b>".unicodeScalars))
   }

@@ -28,7 +28,7 @@ final class CreditLine {
   static func all(in text: ArticleText, _ syllables: SyllableText) -> [CreditLine] {
     var lines: [CreditLine] = []
     var (offset, next) = (0, 0)
-    for part in [text.title, text.summary] + text.paragraphs {
+    for part in [text.title, text.summary, text.body] {
       for line in part.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
         let (first, start) = (next, offset)
         offset += line.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } + 1

@@ -4,22 +4,20 @@ import Foundation
 enum LetterFold {
   enum Kind: UInt8 { case gap, word, mark, ignored }
 
+  /// Eight bytes, as one is looked up for each scalar of a text.
   struct Letter {
     var base: UInt32 = 0
-    var quality: UInt32 = 0
+    var quality: UInt16 = 0
     var tone: UInt8 = 0
     var kind = Kind.gap
   }
 
-  /// Scalars below U+1F00, which hold all of Latin, read ahead of time.
-  static let table: [Letter] = (UInt32(0)..<0x1F00).map { value in
+  /// Scalars below U+2070, which hold all of Latin and its punctuation, read ahead of time.
+  static let table: [Letter] = (UInt32(0)..<0x2070).map { value in
     Unicode.Scalar(value).map(letter) ?? Letter()
   }
 
-  static func beyondTable(_ value: UInt32) -> Letter {
-    if value < 0x2070 { return Letter(kind: isInvisible(value) ? .ignored : .gap) }
-    return Unicode.Scalar(value).map(plain) ?? Letter()
-  }
+  static func beyondTable(_ value: UInt32) -> Letter { Unicode.Scalar(value).map(plain) ?? Letter() }
 
   static func isBeforeY(_ letter: UInt32) -> Bool {
     switch letter {
@@ -33,6 +31,8 @@ enum LetterFold {
     // Taking letters apart is slow, and this is done at each start: only Latin and the marks themselves have need of it.
     switch scalar.value {
     case 0xC0...0x24F, 0x1E00...0x1EFF, 0x340...0x345: break
+    // Ancient Greek parts words as punctuation does: fingerprints that are kept say so.
+    case 0x1F00..<0x2070: return Letter()
     default: return plain(scalar)
     }
     let parts = Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
@@ -62,7 +62,7 @@ enum LetterFold {
     case 0x309: letter.tone = 3
     case 0x303: letter.tone = 4
     case 0x323: letter.tone = 5
-    default: letter.quality = mark.value
+    default: letter.quality = UInt16(truncatingIfNeeded: mark.value)
     }
   }
 

@@ -7,36 +7,52 @@ public struct SyllableText: Sendable {
 
   /// Cuts a text into syllables and folds house styles of spelling together.
   public init(_ text: String) {
-    // More than five bytes a syllable, with the space.
-    let guess = text.utf8.count / 5 + 16
-    var codes: [UInt64] = []
-    var bounds: [(start: Int32, end: Int32)] = []
-    codes.reserveCapacity(guess)
-    bounds.reserveCapacity(guess)
     var text = text
-    text.withUTF8 { utf8 in
-      LetterFold.table.withUnsafeBufferPointer { table in
-        var syllable = Syllable()
-        var (offset, at) = (Int32(0), 0)
-        while at < utf8.count {
-          let scalar = Self.scalar(utf8, &at)
-          let letter = Int(scalar) < table.count ? table[Int(scalar)] : LetterFold.beyondTable(scalar)
-          if letter.kind == .word || letter.kind == .mark && syllable.isOpen {
-            syllable.take(letter, at: offset)
-          } else if letter.kind == .gap && syllable.isOpen {
-            codes.append(syllable.code)
-            bounds.append((syllable.start, syllable.end))
-            syllable = Syllable()
-          }
-          offset += 1
-        }
-        if syllable.isOpen {
-          codes.append(syllable.code)
-          bounds.append((syllable.start, syllable.end))
+    (codes, bounds) = text.withUTF8 { utf8 in
+      // A syllable takes two bytes at the least, with what parts it from the next.
+      let most = utf8.count / 2 + 1
+      return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { codes in
+        withUnsafeTemporaryAllocation(of: (start: Int32, end: Int32).self, capacity: most) { bounds in
+          let count = Self.read(utf8, codes, bounds)
+          return (Array(codes[..<count]), Array(bounds[..<count]))
         }
       }
     }
-    (self.codes, self.bounds) = (codes, bounds)
+  }
+
+  /// Writes the codes and bounds of all syllables and tells how many there are. Without checks for overflow: nothing
+  /// here counts further than the bytes do.
+  private static func read(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt64>,
+    _ bounds: UnsafeMutableBufferPointer<(start: Int32, end: Int32)>
+  ) -> Int {
+    LetterFold.table.withUnsafeBufferPointer { table in
+      var syllable = Syllable()
+      var (count, offset, at) = (0, Int32(0), 0)
+      while at < utf8.count {
+        let scalar = scalar(utf8, &at)
+        let letter = Int(scalar) < table.count ? table[Int(scalar)] : LetterFold.beyondTable(scalar)
+        if letter.kind == .word {
+          syllable.take(letter, at: offset)
+        } else if syllable.isOpen {
+          if letter.kind == .gap {
+            codes[count] = syllable.code
+            bounds[count] = (syllable.start, syllable.end)
+            count &+= 1
+            syllable = Syllable()
+          } else if letter.kind == .mark {
+            syllable.takeMark(letter, at: offset)
+          }
+        }
+        offset &+= 1
+      }
+      if syllable.isOpen {
+        codes[count] = syllable.code
+        bounds[count] = (syllable.start, syllable.end)
+        count &+= 1
+      }
+      return count
+    }
   }
 
   /// The next scalar of a string, whose UTF-8 is known to be sound.
@@ -44,20 +60,22 @@ public struct SyllableText: Sendable {
   private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32 {
     let lead = UInt32(utf8[at])
     if lead < 0x80 {
-      at += 1
+      at &+= 1
       return lead
     }
-    func rest(_ i: Int) -> UInt32 { UInt32(utf8[at + i]) & 0x3F }
+    func rest(_ i: Int) -> UInt32 { UInt32(utf8[at &+ i]) & 0x3F }
+    let two = (lead & 0x1F) << 6 | rest(1)
     if lead < 0xE0 {
-      defer { at += 2 }
-      return (lead & 0x1F) << 6 | rest(1)
+      at &+= 2
+      return two
     }
+    let three = (two << 6 | rest(2)) & 0xFFFF
     if lead < 0xF0 {
-      defer { at += 3 }
-      return (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
+      at &+= 3
+      return three
     }
-    defer { at += 4 }
-    return (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+    defer { at &+= 4 }
+    return (three << 6 | rest(3)) & 0x1F_FFFF
   }
 
   /// The scalars of a text, in a fraction of the time that walking its view takes.
@@ -68,7 +86,7 @@ public struct SyllableText: Sendable {
         var at = 0
         while at < utf8.count {
           scalars.initializeElement(at: count, to: Unicode.Scalar(scalar(utf8, &at)) ?? "\u{FFFD}")
-          count += 1
+          count &+= 1
         }
       }
     }
@@ -84,44 +102,51 @@ public struct SyllableText: Sendable {
 private struct Syllable {
   private(set) var start: Int32 = 0
   private(set) var end: Int32 = 0
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = Self.seed
   private var hashBeforeLast: UInt64 = 0
   private var last: UInt32 = 0
   private var beforeLast: UInt32 = 0
-  private var count = 0
   private var tone: UInt8 = 0
 
-  var isOpen: Bool { count > 0 }
+  var isOpen: Bool { last != 0 }
 
   @inline(__always)
   mutating func take(_ letter: LetterFold.Letter, at offset: Int32) {
-    if count == 0 { start = offset }
-    end = offset + 1
-    if letter.tone != 0 { tone = letter.tone }
-    if letter.base != 0 { push(letter.base) }
-    if letter.quality != 0 { push(letter.quality) }
+    if !isOpen { start = offset }
+    end = offset &+ 1
+    (hashBeforeLast, beforeLast) = (hash, last)
+    // Both ways, and the right one kept: which letters bear a mark cannot be foreseen, and a wrong guess takes longer.
+    let quality = UInt32(letter.quality)
+    let plain = Self.next(hash, letter.base)
+    let marked = Self.next(plain, quality)
+    hash = quality != 0 ? marked : plain
+    last = quality != 0 ? quality : letter.base
+    tone = letter.tone != 0 ? letter.tone : tone
+  }
+
+  /// Takes a mark that stands apart from its letter.
+  mutating func takeMark(_ mark: LetterFold.Letter, at offset: Int32) {
+    end = offset &+ 1
+    if mark.tone != 0 { tone = mark.tone }
+    if mark.quality != 0 {
+      last = UInt32(mark.quality)
+      hash = Self.next(hash, last)
+    }
   }
 
   @inline(__always)
-  private mutating func push(_ value: UInt32) {
-    hashBeforeLast = hash
-    beforeLast = last
-    last = value
-    hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3
-    count += 1
-  }
-
   var code: UInt64 {
     // One sound, two spellings: lý and lí, kỹ and kĩ, quy and qui.
-    let softens = last == 0x79 && (LetterFold.isBeforeY(beforeLast) || (count == 3 && beforeLast == 0x75 && isQuy))
-    let folded = softens ? (hashBeforeLast ^ 0x69) &* 0x100_0000_01b3 : hash
+    let softens = last == 0x79 && (LetterFold.isBeforeY(beforeLast) || hash == Self.quy)
+    let folded = softens ? Self.next(hashBeforeLast, 0x69) : hash
     return Mixer.mix(folded ^ (UInt64(tone) << 56))
   }
 
-  private var isQuy: Bool { hash == Self.quy }
-  private static let quy: UInt64 = "quy".unicodeScalars.reduce(0xcbf2_9ce4_8422_2325) {
-    ($0 ^ UInt64($1.value)) &* 0x100_0000_01b3
-  }
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let quy: UInt64 = "quy".unicodeScalars.reduce(seed) { next($0, $1.value) }
+
+  @inline(__always)
+  private static func next(_ hash: UInt64, _ value: UInt32) -> UInt64 { (hash ^ UInt64(value)) &* 0x100_0000_01b3 }
 }
 
 /// The finishing step of splitmix64: every bit of the input reaches every bit of the output.

@@ -6,8 +6,14 @@ public enum Winnowing {
 
   /// The least hash of every window of eight, the rightmost among equals.
   public static func postings(_ t: SyllableText) -> [Posting] {
-    let hashes = grams(t.codes, length: gram)
-    guard !hashes.isEmpty else { return [] }
+    guard t.codes.count >= gram else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: t.codes.count - gram + 1) { hashes in
+      t.codes.withUnsafeBufferPointer { hash($0, into: hashes) }
+      return leastOfWindows(UnsafeBufferPointer(hashes))
+    }
+  }
+
+  private static func leastOfWindows(_ hashes: UnsafeBufferPointer<UInt64>) -> [Posting] {
     var result: [Posting] = []
     result.reserveCapacity(hashes.count / 4 + 1)
     let size = min(window, hashes.count)
@@ -16,7 +22,7 @@ public enum Winnowing {
       let start = end - size + 1
       if least < start {
         least = start
-        for i in start...end where hashes[i] <= hashes[least] { least = i }
+        for i in start...end { least = hashes[i] <= hashes[least] ? i : least }
       } else if hashes[end] <= hashes[least] {
         least = end
       } else {
@@ -27,18 +33,16 @@ public enum Winnowing {
     return result
   }
 
-  /// 48-bit hashes of every run of `length` syllables, rolled along the text.
-  private static func grams(_ codes: [UInt64], length: Int) -> [UInt64] {
-    guard codes.count >= length else { return [] }
+  /// 48-bit hashes of every run of `gram` syllables, rolled along the text.
+  private static func hash(_ codes: UnsafeBufferPointer<UInt64>, into hashes: UnsafeMutableBufferPointer<UInt64>) {
     let base: UInt64 = 0x9e37_79b9_7f4a_7c15
-    let top = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
-    var rolling = codes[..<length].reduce(UInt64(0)) { $0 &* base &+ $1 }
-    var result = [Mixer.mix(rolling) >> 16]
-    result.reserveCapacity(codes.count)
-    for end in length..<codes.count {
-      rolling = (rolling &- codes[end - length] &* top) &* base &+ codes[end]
-      result.append(Mixer.mix(rolling) >> 16)
+    let top = (0..<gram).reduce(UInt64(1)) { power, _ in power &* base }
+    var rolling: UInt64 = 0
+    for code in codes[..<gram] { rolling = rolling &* base &+ code }
+    hashes[0] = Mixer.mix(rolling) >> 16
+    for at in 1..<hashes.count {
+      rolling = rolling &* base &+ codes[at + gram - 1] &- codes[at - 1] &* top
+      hashes[at] = Mixer.mix(rolling) >> 16
     }
-    return result
   }
 }
