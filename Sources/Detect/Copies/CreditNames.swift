@@ -54,6 +54,14 @@ struct CreditNames {
     return other
   }
 
+  /// Whether a line holds a name, or words after which one that nobody listed is believed.
+  func mayStand(in codes: [UInt64], _ line: Range<Int>) -> Bool {
+    line.contains { i in
+      source.match(codes, at: i) != nil || Self.outlets.match(codes, at: i) != nil
+        || Self.mediaCarriers.match(codes, at: i) != nil && Self.openings.match(codes, endingAt: i) != nil
+    }
+  }
+
   private func isHost(_ line: CreditLine, at i: Int) -> Bool { hosts.match(line.codes, at: i) != nil }
 
   /// The longer name wins: `Lao Động` is not credited by `Người Lao Động`.
