@@ -105,10 +105,12 @@ public struct SlicedText: Sendable {
   private static func bounds(of syllables: SyllableText, in bytes: [UInt8]) -> [(start: Int32, end: Int32)] {
     var bounds: [(start: Int32, end: Int32)] = []
     bounds.reserveCapacity(syllables.codes.count)
-    var walk = ScalarWalk()
-    for syllable in syllables.codes.indices {
-      let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
-      bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
+    bytes.withUnsafeBufferPointer { bytes in
+      var walk = ScalarWalk()
+      for syllable in syllables.codes.indices {
+        let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
+        bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
+      }
     }
     return bounds
   }
@@ -120,7 +122,7 @@ private struct ScalarWalk {
   private var scalar = 0
 
   @inline(__always)
-  mutating func place(ofScalar wanted: Int, in bytes: [UInt8]) -> Int32 {
+  mutating func place(ofScalar wanted: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     while scalar < wanted {
       let lead = bytes[at]
       at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

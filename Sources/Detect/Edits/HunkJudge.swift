@@ -57,6 +57,7 @@ struct HunkJudge {
 
   /// Classes of which one side has other words than the other.
   private static func differing(_ old: [EditMarks.Mark], _ new: [EditMarks.Mark]) -> Set<ChangeClass> {
+    if old.isEmpty && new.isEmpty { return [] }
     func keys(_ marks: [EditMarks.Mark]) -> [ChangeClass: [String]] {
       Dictionary(grouping: marks, by: \.kind).mapValues { Set($0.map(\.key)).sorted() }
     }
@@ -81,7 +82,7 @@ struct HunkJudge {
   /// "hai" for "ba": words for numbers count only where one stands for another.
   private func isCount(_ old: [Int], _ new: [Int]) -> Bool {
     func isNumber(_ token: EditToken) -> Bool {
-      token.isFigure || UnitWords.counts[token.id] != nil || UnitWords.rough.contains(token.key)
+      token.isFigure || UnitWords.counts[token.id] != nil || UnitWords.rough.contains(token.id)
     }
     guard old.count == 1, new.count == 1 else { return false }
     let (a, b) = (before.tokens[old[0]], after.tokens[new[0]])
@@ -113,13 +114,14 @@ struct HunkJudge {
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").
   private func marksNearNegation(_ hunk: EditHunk, _ old: [Int], _ new: [Int]) -> Bool {
-    let marks: Set<String> = [",", ".", ";", ":", "?", "!"]
-    guard (old.map { before.tokens[$0].key } + new.map { after.tokens[$0].key }).allSatisfy(marks.contains) else {
-      return false
-    }
+    guard old.allSatisfy({ Self.stops.contains(before.tokens[$0].id) }),
+      new.allSatisfy({ Self.stops.contains(after.tokens[$0].id) })
+    else { return false }
     let near = max(0, hunk.after.lowerBound - 2)..<min(after.tokens.count, hunk.after.upperBound + 2)
     return after.touching(near).contains { $0.kind == .negation }
   }
+
+  private static let stops = KeySet([",", ".", ";", ":", "?", "!"])
 
   /// "theo công an" at the head of a stretch that stands on one side only.
   private func dropsSource(_ spoken: [Int], _ side: EditMarks) -> Bool {
@@ -149,7 +151,8 @@ struct HunkJudge {
     let wide = max(0, range.lowerBound - left)..<min(tokens.count, range.upperBound + right)
     var out = ""
     for token in tokens[wide] where token.kind != .end {
-      out += out.isEmpty ? token.text : (token.lead + token.text)
+      if !out.isEmpty { out += token.lead }
+      out += token.text
     }
     return out
   }
