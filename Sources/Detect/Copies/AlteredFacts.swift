@@ -14,8 +14,8 @@ public enum AlteredFacts {
     let edge = PassageEdge(copy: copy, source: source)
     for passage in bridged(passages).map(edge.extended) {
       for sentence in Retelling.of(passage, copy: copy, source: source) {
-        let found = Differ.changes(in: sentence.source, sentence.copy)
-        changes += found.filter { facts.contains($0.kind) && !changes.contains($0) }
+        let found = Differ.changes(in: sentence.source, sentence.copy, of: facts)
+        changes += found.filter { !changes.contains($0) }
       }
     }
     return (Set(changes.map(\.kind)).sorted(), changes)

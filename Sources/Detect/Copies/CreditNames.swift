@@ -4,6 +4,7 @@ struct CreditNames {
   private let hosts: PhraseBook
 
   private static let outlets = PhraseBook(CreditWords.outlets)
+  private static let known = PhraseBook(CreditWords.outlets + CreditWords.mediaCarriers)
   private static let openings = PhraseBook(CreditWords.openings)
   private static let carriers = PhraseBook(CreditWords.carriers)
   private static let mediaCarriers = PhraseBook(CreditWords.mediaCarriers)
@@ -57,8 +58,9 @@ struct CreditNames {
   /// Whether a line holds a name, or words after which one that nobody listed is believed.
   func mayStand(in codes: [UInt64], _ line: Range<Int>) -> Bool {
     line.contains { i in
-      source.match(codes, at: i) != nil || Self.outlets.match(codes, at: i) != nil
-        || Self.mediaCarriers.match(codes, at: i) != nil && Self.openings.match(codes, endingAt: i) != nil
+      if source.match(codes, at: i) != nil { return true }
+      guard Self.known.match(codes, at: i) != nil else { return false }
+      return Self.outlets.match(codes, at: i) != nil || Self.openings.match(codes, endingAt: i) != nil
     }
   }
 

@@ -9,7 +9,10 @@ struct HunkJudge {
   struct Verdict {
     var classes: Set<ChangeClass>
     var severity: Severity
-    var change: Change
+    /// The gravest class, and the marks that the place touches.
+    var kind: ChangeClass
+    var old: [EditMarks.Mark]
+    var new: [EditMarks.Mark]
   }
 
   func verdict(_ hunk: EditHunk) -> Verdict {
@@ -42,8 +45,7 @@ struct HunkJudge {
     if isWhole, spokenNew.isEmpty, severity == .s4 { severity = .s5 }
     let kind = classes.min() ?? .wording
     if isTitle { classes.subtract(Self.oneSidedFacts(touchedOld, touchedNew)) }
-    return Verdict(
-      classes: classes, severity: severity, change: change(hunk, kind, touchedOld, touchedNew))
+    return Verdict(classes: classes, severity: severity, kind: kind, old: touchedOld, new: touchedNew)
   }
 
   private static func weight(_ kind: ChangeClass, size: Int) -> Severity {
@@ -58,11 +60,10 @@ struct HunkJudge {
   /// Classes of which one side has other words than the other.
   private static func differing(_ old: [EditMarks.Mark], _ new: [EditMarks.Mark]) -> Set<ChangeClass> {
     if old.isEmpty && new.isEmpty { return [] }
-    func keys(_ marks: [EditMarks.Mark]) -> [ChangeClass: [String]] {
-      Dictionary(grouping: marks, by: \.kind).mapValues { Set($0.map(\.key)).sorted() }
+    func keys(_ marks: [EditMarks.Mark], _ kind: ChangeClass) -> Set<String> {
+      marks.reduce(into: []) { if $1.kind == kind { $0.insert($1.key) } }
     }
-    let (a, b) = (keys(old), keys(new))
-    return Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }
+    return Set((old + new).lazy.map(\.kind)).filter { keys(old, $0) != keys(new, $0) }
   }
 
   /// Facts of which one side alone has any; `title` says enough of them, as `added` and `removed` do in the body.
@@ -129,9 +130,9 @@ struct HunkJudge {
     return side.tokens[spoken[0]].key == "theo"
   }
 
-  private func change(
-    _ hunk: EditHunk, _ kind: ChangeClass, _ old: [EditMarks.Mark], _ new: [EditMarks.Mark]
-  ) -> Change {
+  /// A changed place told in words, with the whole of the marks that it touches.
+  func change(_ hunk: EditHunk, _ verdict: Verdict) -> Change {
+    let (old, new) = (verdict.old, verdict.new)
     let left = max(
       old.map { hunk.before.lowerBound - $0.range.lowerBound }.max() ?? 0,
       new.map { hunk.after.lowerBound - $0.range.lowerBound }.max() ?? 0, 0)
@@ -142,7 +143,7 @@ struct HunkJudge {
       after.tokens.isEmpty
       ? Self.text(before.tokens, hunk.before, 5, 5) : Self.text(after.tokens, hunk.after, left + 5, right + 5)
     return Change(
-      kind: kind, before: Self.text(before.tokens, hunk.before, left, right),
+      kind: verdict.kind, before: Self.text(before.tokens, hunk.before, left, right),
       after: Self.text(after.tokens, hunk.after, left, right), context: around)
   }
 
