@@ -44,18 +44,16 @@ struct CopyFinding: Comparable, Sendable {
   }
 
   private init(copy: CopyParty, source: CopyParty, alignment: Alignment, kind: CopyClass) {
-    let altered = AlteredFacts.compare(
-      copy: copy.text, source: source.text, passages: alignment.passages, copySyllables: copy.syllables,
-      sourceSyllables: source.syllables)
+    let (copyText, sourceText) = (copy.sliced, source.sliced)
+    let altered = AlteredFacts.compare(copy: copyText, source: sourceText, passages: alignment.passages)
     self.copy = copy
     self.source = source
     self.kind = kind
     share = alignment.share
     longest = alignment.longest
     matched = alignment.matched
-    credit = copy.credit(to: source)
-    wire = CommonWire.of(
-      (copy.text, copy.syllables, copy.author), (source.text, source.syllables, source.author))
+    credit = CreditFinder.find(in: copyText, author: copy.author, source: source.names)
+    wire = CommonWire.of((copyText, copy.author), (sourceText, source.author))
     differs = altered.classes
     changes = altered.changes
     passages = alignment.passages.compactMap { Self.scalars($0, copy: copy, source: source) }

@@ -43,9 +43,12 @@ struct CopyParty: Sendable {
   /// The names of an outlet as its row keeps them.
   static func names(_ lines: String?) -> [String] { lines?.split(separator: "\n").map(String.init) ?? [] }
 
-  /// Whom it credits, read for the names of another.
-  func credit(to other: CopyParty) -> Credit {
-    CreditFinder.find(in: text, syllables, author: author, source: other.names)
+  /// Its text, to be cut at its syllables.
+  var sliced: SlicedText { SlicedText(text.whole, syllables) }
+
+  /// Whether it credits another.
+  private func credits(_ other: CopyParty) -> Bool {
+    CreditFinder.find(in: sliced, author: author, source: other.names).state == .source
   }
 
   /// Who of two published first, and what says so: our own sight, the stated dates, or nothing.
@@ -54,8 +57,8 @@ struct CopyParty: Sendable {
     let seenApart = abs(a.firstSeen.milliseconds - b.firstSeen.milliseconds)
     if !a.imported && !b.imported && seenApart > apart { return (a.firstSeen < b.firstSeen, "seen") }
     if let left = a.published, let right = b.published, left != right { return (left < right, "dated") }
-    if b.credit(to: a).state == .source { return (true, "credit") }
-    if a.credit(to: b).state == .source { return (false, "credit") }
+    if b.credits(a) { return (true, "credit") }
+    if a.credits(b) { return (false, "credit") }
     return (a.version < b.version, "unknown")
   }
 }

@@ -14,7 +14,8 @@ public enum Aligner {
     let runs = MatchRun.all(copy: copy.codes, source: source.codes, seed: seed)
     var taken = [Bool](repeating: false, count: copy.codes.count)
     var passages: [Passage] = []
-    for chain in chains(of: runs).sorted(by: { $0.identical > $1.identical }) {
+    let chains = chains(of: runs).filter { $0.identical >= leastPassage }
+    for chain in chains.sorted(by: { $0.identical > $1.identical }) {
       for part in free(chain, taken: taken) {
         for i in part.copy { taken[i] = true }
         passages.append(part)
@@ -30,18 +31,20 @@ public enum Aligner {
   }
 
   private struct Chain {
-    var runs: [MatchRun]
-    var identical: Int
-    var last: MatchRun
+    /// All but the last: most chains are one run, found by chance.
+    private var earlier: [MatchRun] = []
+    private(set) var identical: Int
+    private(set) var last: MatchRun
 
     init(_ run: MatchRun) {
-      runs = [run]
       identical = run.length
       last = run
     }
 
+    var runs: [MatchRun] { earlier + [last] }
+
     mutating func add(_ run: MatchRun) {
-      runs.append(run)
+      earlier.append(last)
       identical += run.length
       last = run
     }
@@ -75,7 +78,6 @@ public enum Aligner {
 
   /// The parts of a chain where no better passage stands yet.
   private static func free(_ chain: Chain, taken: [Bool]) -> [Passage] {
-    guard chain.identical >= leastPassage else { return [] }
     var parts: [Passage] = []
     var identical = 0
     var current: Passage?

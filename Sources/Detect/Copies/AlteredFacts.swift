@@ -8,17 +8,14 @@ public enum AlteredFacts {
 
   /// Only inside passages and between neighbouring ones: what stands around a lifted passage is the copy's own.
   public static func compare(
-    copy: ArticleText, source: ArticleText, passages: [Passage], copySyllables: SyllableText,
-    sourceSyllables: SyllableText
+    copy: SlicedText, source: SlicedText, passages: [Passage]
   ) -> (classes: [ChangeClass], changes: [Change]) {
-    let copyText = SlicedText(copy.whole, copySyllables)
-    let sourceText = SlicedText(source.whole, sourceSyllables)
     var changes: [Change] = []
-    let edge = PassageEdge(copy: copyText, source: sourceText)
+    let edge = PassageEdge(copy: copy, source: source)
     for passage in bridged(passages).map(edge.extended) {
-      for sentence in Retelling.of(passage, copy: copyText, source: sourceText) {
-        let found = Differ.changes(in: sentence.source, sentence.copy)
-        changes += found.filter { facts.contains($0.kind) && !changes.contains($0) }
+      for sentence in Retelling.of(passage, copy: copy, source: source) {
+        let found = Differ.changes(in: sentence.source, sentence.copy, of: facts)
+        changes += found.filter { !changes.contains($0) }
       }
     }
     return (Set(changes.map(\.kind)).sorted(), changes)

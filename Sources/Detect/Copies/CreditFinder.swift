@@ -7,15 +7,13 @@ public enum CreditFinder {
 
   /// `source`: the names, aliases and host of the outlet that the text may have been copied from.
   public static func find(in text: ArticleText, author: String?, source: [String]) -> Credit {
-    find(in: text, SyllableText(text.whole), author: author, source: source)
+    find(in: SlicedText(text.whole), author: author, source: source)
   }
 
-  /// The same with the syllables of `text.whole` at hand.
-  public static func find(
-    in text: ArticleText, _ syllables: SyllableText, author: String?, source: [String]
-  ) -> Credit {
+  /// The same of a text that is cut already.
+  public static func find(in text: SlicedText, author: String?, source: [String]) -> Credit {
     let names = CreditNames(source: source)
-    let lines = CreditLine.all(in: text, syllables)
+    let lines = text.lines
     var found: Credit?
     func note(_ credit: Credit?) -> Bool {
       if found == nil || credit?.state == .source { found = credit ?? found }
@@ -23,10 +21,11 @@ public enum CreditFinder {
     }
     if let author, note(names.signature(CreditLine(author))) { return found ?? Credit(state: .none) }
     for line in lines.suffix(closingLines).reversed() {
-      if note(names.signature(line)) { break }
+      if note(names.signature(CreditLine(text, line))) { break }
     }
-    for line in lines.reversed() where found?.state != .source {
-      if note(names.mention(in: line)) { break }
+    // Few lines hold a name at all; only those are looked at word by word.
+    for line in lines.reversed() where found?.state != .source && names.mayStand(in: text.codes, line) {
+      if note(names.mention(in: CreditLine(text, line))) { break }
     }
     return found ?? Credit(state: .none)
   }

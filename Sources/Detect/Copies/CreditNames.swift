@@ -4,6 +4,7 @@ struct CreditNames {
   private let hosts: PhraseBook
 
   private static let outlets = PhraseBook(CreditWords.outlets)
+  private static let known = PhraseBook(CreditWords.outlets + CreditWords.mediaCarriers)
   private static let openings = PhraseBook(CreditWords.openings)
   private static let carriers = PhraseBook(CreditWords.carriers)
   private static let mediaCarriers = PhraseBook(CreditWords.mediaCarriers)
@@ -52,6 +53,15 @@ struct CreditNames {
       other = other ?? credit
     }
     return other
+  }
+
+  /// Whether a line holds a name, or words after which one that nobody listed is believed.
+  func mayStand(in codes: [UInt64], _ line: Range<Int>) -> Bool {
+    line.contains { i in
+      if source.match(codes, at: i) != nil { return true }
+      guard Self.known.match(codes, at: i) != nil else { return false }
+      return Self.outlets.match(codes, at: i) != nil || Self.openings.match(codes, endingAt: i) != nil
+    }
   }
 
   private func isHost(_ line: CreditLine, at i: Int) -> Bool { hosts.match(line.codes, at: i) != nil }

@@ -13,6 +13,14 @@ struct MatchRun {
   /// All maximal runs of at least `seed` syllables, by their place in the copy.
   static func all(copy: [UInt64], source: [UInt64], seed: Int) -> [MatchRun] {
     guard copy.count >= seed, source.count >= seed else { return [] }
+    return copy.withUnsafeBufferPointer { copy in
+      source.withUnsafeBufferPointer { all(copy: copy, source: $0, seed: seed) }
+    }
+  }
+
+  private static func all(
+    copy: UnsafeBufferPointer<UInt64>, source: UnsafeBufferPointer<UInt64>, seed: Int
+  ) -> [MatchRun] {
     let places = GramPlaces(source, length: seed)
     var runs: [MatchRun] = []
     for i in 0...(copy.count - seed) {
@@ -63,7 +71,7 @@ private struct GramPlaces {
   private let mask: UInt64
   private let length: Int
 
-  init(_ codes: [UInt64], length: Int) {
+  init(_ codes: UnsafeBufferPointer<UInt64>, length: Int) {
     var size = 64
     while size < codes.count * 2 { size *= 2 }
     heads = Array(repeating: -1, count: size)
@@ -77,14 +85,14 @@ private struct GramPlaces {
     }
   }
 
-  private func slot(_ i: Int, _ codes: [UInt64]) -> Int {
+  private func slot(_ i: Int, _ codes: UnsafeBufferPointer<UInt64>) -> Int {
     var hash: UInt64 = 0
     for k in i..<(i + length) { hash = hash &* 0x9e37_79b9_7f4a_7c15 &+ codes[k] }
     return Int((hash ^ (hash >> 32)) & mask)
   }
 
   /// Places whose gram may equal that of `codes` at `i`; the caller compares.
-  func each(gramAt i: Int, of codes: [UInt64], _ body: (Int) -> Void) {
+  func each(gramAt i: Int, of codes: UnsafeBufferPointer<UInt64>, _ body: (Int) -> Void) {
     var place = heads[slot(i, codes)]
     while place >= 0 {
       body(Int(place))

@@ -11,10 +11,11 @@ struct Retelling {
   private let source: SlicedText
   private let passage: Passage
   private var sentences: [Sentence] = []
-  /// The sentence being told, in UTF-8.
+  /// The sentence being told, in UTF-8: up to where the source goes on with its own words.
   private var result: [UInt8] = []
   private var isAltered = false
   private var start: Int
+  private var told: Int
   private var openQuotes = 0
 
   /// Words only left out or put in are a cut, not another fact, when there are this many.
@@ -33,6 +34,7 @@ struct Retelling {
     self.source = source
     self.passage = passage
     start = passage.source.lowerBound
+    told = start
   }
 
   private mutating func tell() {
@@ -44,7 +46,6 @@ struct Retelling {
       if next < i || from < twin || !endsSentence(before: twin) { change(next..<i, from..<twin) }
       next = i + 1
       from = twin + 1
-      source.appendWords(twin..<(twin + 1), to: &result)
     }
     change(next..<twins.count, from..<passage.source.upperBound)
     close(before: passage.source.upperBound)
@@ -62,10 +63,11 @@ struct Retelling {
 
   private mutating func close(before syllable: Int) {
     if isAltered {
+      source.appendWords(told..<syllable, to: &result)
       let copy = String(decoding: result, as: UTF8.self)
       sentences.append(Sentence(source: source.words(start..<syllable), copy: copy))
     }
-    start = syllable
+    (start, told) = (syllable, syllable)
     result.removeAll(keepingCapacity: true)
     isAltered = false
   }
@@ -78,18 +80,21 @@ struct Retelling {
       !(new.isEmpty && old.isEmpty) && !isCut
       && breaks(copy, new, passage.copy)
         == breaks(source, old, passage.source)
-    isAltered = isAltered || changes
-    if changes { append(copy, new, passage.copy) } else { append(source, old, passage.source) }
+    if !changes { return }
+    isAltered = true
+    source.appendWords(told..<old.lowerBound, to: &result)
+    appendCopy(new)
+    told = old.upperBound
   }
 
-  /// Tells the words of a range with what stands before and after them, as far as the passage goes.
-  private mutating func append(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) {
-    let (isFirst, isLast) = (range.lowerBound == passage.lowerBound, range.upperBound == passage.upperBound)
+  /// Tells words of the copy with what stands before and after them, as far as the passage goes.
+  private mutating func appendCopy(_ range: Range<Int>) {
+    let isLast = range.upperBound == passage.copy.upperBound
     if range.isEmpty && isLast { return }
-    if !isFirst { text.appendGap(before: range.lowerBound, to: &result) }
+    if range.lowerBound > passage.copy.lowerBound { copy.appendGap(before: range.lowerBound, to: &result) }
     if range.isEmpty { return }
-    text.appendWords(range, to: &result)
-    if !isLast { text.appendGap(before: range.upperBound, to: &result) }
+    copy.appendWords(range, to: &result)
+    if !isLast { copy.appendGap(before: range.upperBound, to: &result) }
   }
 
   private func breaks(_ text: SlicedText, _ range: Range<Int>, _ passage: Range<Int>) -> Bool {

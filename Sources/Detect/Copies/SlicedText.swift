@@ -1,14 +1,29 @@
 /// A text that can be cut at its syllables.
-struct SlicedText {
+public struct SlicedText: Sendable {
   let codes: [UInt64]
   private let bytes: [UInt8]
   /// Where each syllable starts and ends in `bytes`.
   private let bounds: [(start: Int32, end: Int32)]
 
-  init(_ text: String, _ syllables: SyllableText) {
+  /// `syllables`: those of `text`.
+  public init(_ text: String, _ syllables: SyllableText) {
     bytes = Array(text.utf8)
     codes = syllables.codes
     bounds = Self.bounds(of: syllables, in: bytes)
+  }
+
+  init(_ text: String) { self.init(text, SyllableText(text)) }
+
+  /// The syllables of each line that holds any words.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for end in codes.indices.dropFirst() where startsLine(end) {
+      lines.append(start..<end)
+      start = end
+    }
+    if start < codes.count { lines.append(start..<codes.count) }
+    return lines
   }
 
   /// The words of these syllables with what stands between them, on one line.
@@ -25,18 +40,17 @@ struct SlicedText {
 
   /// Appends what stands between a syllable and the one before it.
   func appendGap(before index: Int, to line: inout [UInt8]) {
-    if index > 0 { append(gap(before: index), to: &line) }
+    if index > 0 { append(place(ofGapBefore: index), to: &line) }
   }
 
   /// Whether what stands between a syllable and the one before it ends a sentence, and how many quotation marks more
   /// open in it than close.
   func boundary(before index: Int) -> (endsSentence: Bool, quotes: Int) {
     guard index > 0 else { return (true, 0) }
-    let gap = gap(before: index)
-    // Most syllables are parted by a space alone.
-    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return (false, 0) }
+    let gap = place(ofGapBefore: index)
+    if isSpace(gap) { return (false, 0) }
     var (hasStop, hasSpace, quotes) = (false, false, 0)
-    for scalar in String(decoding: bytes[gap], as: UTF8.self).unicodeScalars {
+    for scalar in self.gap(before: index) {
       switch scalar {
       case ".", "!", "?", "…": hasStop = true
       case "\n": (hasStop, hasSpace) = (true, true)
@@ -63,9 +77,23 @@ struct SlicedText {
     return Array(codes[index..<end])
   }
 
-  func startsLine(_ index: Int) -> Bool { index == 0 || bytes[gap(before: index)].contains(0x0A) }
+  func startsLine(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let gap = place(ofGapBefore: index)
+    return !isSpace(gap) && bytes[gap].contains(0x0A)
+  }
 
-  private func gap(before index: Int) -> Range<Int> { Int(bounds[index - 1].end)..<Int(bounds[index].start) }
+  /// What stands between a syllable and the one before it, or the start or end of the text.
+  func gap(before index: Int) -> String.UnicodeScalarView {
+    String(decoding: bytes[place(ofGapBefore: index)], as: UTF8.self).unicodeScalars
+  }
+
+  private func place(ofGapBefore index: Int) -> Range<Int> {
+    (index > 0 ? Int(bounds[index - 1].end) : 0)..<(index < bounds.count ? Int(bounds[index].start) : bytes.count)
+  }
+
+  /// Most syllables are parted by a space alone.
+  private func isSpace(_ gap: Range<Int>) -> Bool { gap.count == 1 && bytes[gap.lowerBound] == 0x20 }
 
   private func append(_ range: Range<Int>, to line: inout [UInt8]) {
     let start = line.count
@@ -77,10 +105,12 @@ struct SlicedText {
   private static func bounds(of syllables: SyllableText, in bytes: [UInt8]) -> [(start: Int32, end: Int32)] {
     var bounds: [(start: Int32, end: Int32)] = []
     bounds.reserveCapacity(syllables.codes.count)
-    var walk = ScalarWalk()
-    for syllable in syllables.codes.indices {
-      let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
-      bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
+    bytes.withUnsafeBufferPointer { bytes in
+      var walk = ScalarWalk()
+      for syllable in syllables.codes.indices {
+        let start = walk.place(ofScalar: syllables.start(syllable), in: bytes)
+        bounds.append((start, walk.place(ofScalar: syllables.end(syllable), in: bytes)))
+      }
     }
     return bounds
   }
@@ -92,7 +122,7 @@ private struct ScalarWalk {
   private var scalar = 0
 
   @inline(__always)
-  mutating func place(ofScalar wanted: Int, in bytes: [UInt8]) -> Int32 {
+  mutating func place(ofScalar wanted: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     while scalar < wanted {
       let lead = bytes[at]
       at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

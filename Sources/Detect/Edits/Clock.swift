@@ -6,11 +6,11 @@ enum Clock {
     var minute = shown
     var used = 1
     if !isWhole {
-      guard at + 1 < pieces.count, DateWords.clocks.contains(pieces[at + 1].key) else { return nil }
+      guard at + 1 < pieces.count, DateWords.clocks.contains(pieces[at + 1].id) else { return nil }
       used = 2
     }
     if minute == nil, let found = minutes(pieces, at + used) { (minute, used) = (found, used + 1) }
-    if minute != nil, at + used < pieces.count, pieces[at + used].key == DateWords.minute { used += 1 }
+    if minute != nil, at + used < pieces.count, pieces[at + used].id == DateWords.minute { used += 1 }
     var token = pieces[at]
     for piece in pieces[(at + 1)..<(at + used)] { Figure.take(piece, into: &token) }
     token.kind = .date
@@ -21,6 +21,7 @@ enum Clock {
 
   /// The hour and minute of one figure; a bare number is whole only with the word that follows it.
   private static func written(_ key: String) -> (hour: Int, minute: Int?, isWhole: Bool)? {
+    guard key.utf8.count <= 5 else { return nil }
     let parts = key.split(omittingEmptySubsequences: false) { $0 == "h" || $0 == "g" || $0 == ":" }
     guard parts.count <= 2, let first = parts.first, first.utf8.count <= 2, let hour = Int(first) else { return nil }
     guard parts.count == 2 else { return (hour, nil, false) }
@@ -33,8 +34,10 @@ enum Clock {
   private static func minutes(_ pieces: [EditToken], _ at: Int) -> Int? {
     guard at < pieces.count, pieces[at].kind == .number, pieces[at].key.utf8.count <= 2 else { return nil }
     guard let minute = Int(pieces[at].key), (0..<60).contains(minute) else { return nil }
-    let next = at + 1 < pieces.count ? pieces[at + 1].key : ""
-    let isCounted = UnitWords.units[next] != nil || UnitWords.scales[next] != nil || DateWords.clocks.contains(next)
+    guard at + 1 < pieces.count else { return minute }
+    let next = pieces[at + 1].id
+    let isCounted =
+      UnitWords.units[pieces[at + 1].key] != nil || UnitWords.scales[next] != nil || DateWords.clocks.contains(next)
     return isCounted || DateWords.spans[next] != nil && next != DateWords.minute ? nil : minute
   }
 }

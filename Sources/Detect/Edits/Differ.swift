@@ -19,14 +19,14 @@ public enum Differ {
     return tally.difference
   }
 
-  /// The changed places of one sentence, both sides in canonical form.
-  static func changes(in before: String, _ after: String) -> [Change] {
-    var tally = Tally()
+  /// The changed places of one sentence that are of some kinds, both sides in canonical form.
+  static func changes(in before: String, _ after: String, of kinds: Set<ChangeClass>) -> [Change] {
+    var tally = Tally(kinds: kinds)
     var (old, new) = (EditTokenizer.tokens(of: before), EditTokenizer.tokens(of: after))
     old.append(.end)
     new.append(.end)
     tally.compare(old, new, isTitle: false)
-    return tally.difference.changes
+    return tally.changes
   }
 
   private static func blocks(of text: ArticleText) -> [String] {
@@ -38,7 +38,11 @@ public enum Differ {
 private struct Tally {
   private var severity = Severity.s0
   private var classes: Set<ChangeClass> = []
-  private var changes: [Change] = []
+  private(set) var changes: [Change] = []
+  /// The kinds of changes that are asked for; to tell one in words takes time.
+  private let kinds: Set<ChangeClass>
+
+  init(kinds: Set<ChangeClass> = Set(ChangeClass.allCases)) { self.kinds = kinds }
 
   var difference: Difference { Difference(severity: severity, classes: classes.sorted(), changes: changes) }
 
@@ -66,7 +70,7 @@ private struct Tally {
       let verdict = judge.verdict(hunk)
       raise(verdict.severity)
       classes.formUnion(verdict.classes)
-      changes.append(verdict.change)
+      if kinds.contains(verdict.kind) { changes.append(judge.change(hunk, verdict)) }
     }
   }
 }

@@ -9,7 +9,8 @@ struct EditHunk {
   static func all(_ before: [EditToken], _ after: [EditToken]) -> [EditHunk] {
     var out: [EditHunk] = []
     for part in SequenceDiff.hunks(before.map { $0.id }, after.map { $0.id }) {
-      let isBreak = (before[part.before] + after[part.after]).allSatisfy { $0.kind == .end }
+      let isBreak =
+        before[part.before].allSatisfy { $0.kind == .end } && after[part.after].allSatisfy { $0.kind == .end }
       if isBreak || Writing.isSame(before[part.before], after[part.after]) || isDot(part, before, after) { continue }
       if let last = out.last, joins(last, part, before) {
         out[out.count - 1].before = last.before.lowerBound..<part.before.upperBound

@@ -5,10 +5,14 @@ struct EditKey: Hashable, Sendable {
   private let tail: UInt64
 
   init(_ text: String) {
-    let utf8 = text.utf8
+    var text = text
+    self = text.withUTF8(EditKey.init(utf8:))
+  }
+
+  private init(utf8: UnsafeBufferPointer<UInt8>) {
     guard utf8.count <= 15 else {
-      head = Self.hash(text, seed: 1)
-      tail = Self.hash(text, seed: 2) | 0xFF
+      head = Self.hash(utf8, seed: 1)
+      tail = Self.hash(utf8, seed: 2) | 0xFF
       return
     }
     var (first, rest) = (UInt64(0), UInt64(utf8.count))
@@ -25,11 +29,10 @@ struct EditKey: Hashable, Sendable {
 
   static let none = EditKey("")
 
-  private static func hash(_ text: String, seed: UInt8) -> UInt64 {
+  private static func hash(_ utf8: UnsafeBufferPointer<UInt8>, seed: UInt8) -> UInt64 {
     var hasher = Hasher()
     hasher.combine(seed)
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+    hasher.combine(bytes: UnsafeRawBufferPointer(utf8))
     return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

@@ -119,7 +119,8 @@ struct EditMarks {
   }
 
   private mutating func mark(_ kind: ChangeClass, _ range: Range<Int>) {
-    let key = tokens[range].map(\.key).joined(separator: " ")
+    let key =
+      range.count == 1 ? tokens[range.lowerBound].key : tokens[range].map(\.key).joined(separator: " ")
     marks.append(Mark(kind: kind, range: range, key: key))
   }
 }

@@ -26,8 +26,8 @@ struct EditToken: Hashable, Sendable {
   /// Words and figures: what counts as syllables.
   var isSpoken: Bool { kind != .mark && kind != .end }
   var isCapital: Bool {
-    guard kind == .word, let first = text.unicodeScalars.first else { return false }
-    return first.isASCII ? first.value <= 0x5A : ScalarKind.isUppercase(first)
+    guard kind == .word, let byte = text.utf8.first else { return false }
+    return byte < 0x80 ? byte <= 0x5A : text.unicodeScalars.first.map(ScalarKind.isUppercase) ?? false
   }
 
   static let end = EditToken(kind: .end, lead: "", text: "", exact: "\n", key: "\n")

@@ -30,8 +30,8 @@ enum EditTokenizer {
         continue
       }
       let end = isInner(scalar) ? wordEnd(scalars, at) : at + 1
-      let next = piece(cut(at..<end), first: scalar, lead: cut(lead..<at))
-      if next.isWord, next.text.utf8.contains(0x2F), let last = out.last, isCounted(last) {
+      let next = piece(cut(at..<end), scalars[at..<end], lead: cut(lead..<at))
+      if next.isWord, scalars[at..<end].contains("/"), let last = out.last, isCounted(last) {
         out += parted(next)
       } else {
         out.append(next)
@@ -42,7 +42,7 @@ enum EditTokenizer {
   }
 
   private static func isCounted(_ piece: EditToken) -> Bool {
-    piece.kind == .number || UnitWords.scales[piece.key] != nil
+    piece.kind == .number || UnitWords.scales[piece.id] != nil
   }
 
   /// "đồng/kg" after a number: the unit, the slash and what it is for; "km/h" is one unit.
@@ -59,11 +59,12 @@ enum EditTokenizer {
     ]
   }
 
-  private static func piece(_ word: String, first: Unicode.Scalar, lead: String) -> EditToken {
+  private static func piece(_ word: String, _ scalars: ArraySlice<Unicode.Scalar>, lead: String) -> EditToken {
+    let first = scalars[scalars.startIndex]
     if isInner(first) {
-      // Only the dashes and quotes between letters and digits, all of whose UTF-8 starts so, have several shapes.
-      let isShaped = word.utf8.contains(0xE2)
-      let exact = isShaped ? word.unicodeScalars.map(folded).joined() : word
+      // Only the dashes and quotes between letters and digits have several shapes.
+      let isShaped = scalars.contains { (0x2000..<0x3000).contains($0.value) }
+      let exact = isShaped ? scalars.map(folded).joined() : word
       let isNumber = isDigit(first)
       let key = isNumber ? Figure.digits(exact) : Spelling.key(exact)
       return EditToken(kind: isNumber ? .number : .word, lead: lead, text: word, exact: exact, key: key)
@@ -104,7 +105,7 @@ enum EditTokenizer {
     while end < s.count, isInner(s[end]) { end += 1 }
     let word = String(String.UnicodeScalarView(s[start..<end]))
     let key = Spelling.key(word)
-    return UnitWords.units[key] != nil || UnitWords.scales[key] != nil
+    return UnitWords.units[key] != nil || UnitWords.scales[EditKey(key)] != nil
   }
 
   /// Gives figures their units and tells dates from numbers.

@@ -6,7 +6,7 @@ enum Figure {
     var token = pieces[at]
     var used = 1
     var zeros = 0
-    while at + used < pieces.count, let scale = UnitWords.scales[pieces[at + used].key] {
+    while at + used < pieces.count, let scale = UnitWords.scales[pieces[at + used].id] {
       zeros += scale
       take(pieces[at + used], into: &token)
       used += 1
@@ -15,7 +15,7 @@ enum Figure {
     // "1 tỷ 200 triệu": smaller and smaller scales make one number.
     while zeros > 0, sum.utf8.count < 18, let whole = Int(sum), at + used + 1 < pieces.count,
       let more = Int(pieces[at + used].key),
-      let scale = UnitWords.scales[pieces[at + used + 1].key], scale < zeros, more < 1000
+      let scale = UnitWords.scales[pieces[at + used + 1].id], scale < zeros, more < 1000
     {
       take(pieces[at + used], into: &token)
       take(pieces[at + used + 1], into: &token)
@@ -24,7 +24,8 @@ enum Figure {
       (zeros, used) = (scale, used + 2)
     }
     var unit = ""
-    let longest = min(3, pieces.count - at - used)
+    let mayFollow = at + used < pieces.count && UnitWords.starts.contains(pieces[at + used].id)
+    let longest = mayFollow ? min(3, pieces.count - at - used) : 0
     for length in stride(from: longest, to: 0, by: -1) {
       let next = pieces[(at + used)..<(at + used + length)]
       let glued = next.first?.kind == .mark
@@ -37,9 +38,9 @@ enum Figure {
     }
     let next = at + used < pieces.count ? pieces[at + used] : nil
     let bare = used == 1
-    if bare, isDate(pieces, at, next: next?.key) {
+    if bare, isDate(pieces, at, next: next?.id) {
       token.kind = .date
-    } else if unit.isEmpty, let next, let span = DateWords.spans[next.key], counts(pieces, at + used) {
+    } else if unit.isEmpty, let next, let span = DateWords.spans[next.id], counts(pieces, at + used) {
       take(next, into: &token)
       used += 1
       unit = span
@@ -51,13 +52,13 @@ enum Figure {
   /// Whether the figure is the rest of a length of time ("2 năm 6 tháng").
   private static func goesOn(_ pieces: [EditToken], _ at: Int) -> Bool {
     guard at > 1, pieces[at - 2].kind == .number, counts(pieces, at - 1) else { return false }
-    return at == 2 || !DateWords.beforeDay.contains(pieces[at - 3].key)
+    return at == 2 || !DateWords.beforeDay.contains(pieces[at - 3].id)
   }
 
   /// Whether "năm", "tháng" and the like at `at` counts, and is not of a date that goes on ("12 tháng 3").
   private static func counts(_ pieces: [EditToken], _ at: Int) -> Bool {
     guard at + 1 < pieces.count, pieces[at + 1].kind == .number else { return true }
-    guard at + 2 < pieces.count, DateWords.spans[pieces[at + 2].key] != nil else { return false }
+    guard at + 2 < pieces.count, DateWords.spans[pieces[at + 2].id] != nil else { return false }
     return counts(pieces, at + 2)
   }
 
@@ -66,12 +67,12 @@ enum Figure {
     token.exact += piece.lead + piece.exact
   }
 
-  private static func isDate(_ pieces: [EditToken], _ at: Int, next: String?) -> Bool {
+  private static func isDate(_ pieces: [EditToken], _ at: Int, next: EditKey?) -> Bool {
     let key = pieces[at].key
-    let previous = at > 0 ? pieces[at - 1].key : ""
-    let earlier = at > 1 ? pieces[at - 2].key : ""
+    let previous = at > 0 ? pieces[at - 1].id : .none
+    let earlier = at > 1 ? pieces[at - 2].id : .none
     if let next, DateWords.clocks.contains(next) { return true }
-    let parts = key.split(separator: "~").map { Int($0) ?? -1 }
+    let parts = key.utf8.contains(0x7E) ? key.split(separator: "~").map { Int($0) ?? -1 } : []
     if parts.count >= 2, pieces[at].text.contains(where: { $0 == "/" || $0 == "-" }) {
       let slash = pieces[at].text.contains("/")
       let dayAndMonth = (1...31).contains(parts[0]) && (1...12).contains(parts[1])
@@ -87,11 +88,12 @@ enum Figure {
     return text.contains("h") || text.contains(":") || DateWords.clocks.contains(previous)
   }
 
-  private static let weekday = Spelling.key("thứ")
-  private static let ordinal = Spelling.key("lần")
+  private static let weekday = EditKey(Spelling.key("thứ"))
+  private static let ordinal = EditKey(Spelling.key("lần"))
 
   /// The key of figures as written: thousands without dots, a decimal comma, dates without leading zeros.
   static func digits(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
     let lower = text.lowercased()
     let groups = lower.split(separator: ".", omittingEmptySubsequences: false)
     let isThousands = groups.count > 1 && groups.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 3 }

@@ -6,16 +6,16 @@ enum FigureMarks {
     var marks: [EditMarks.Mark] = []
     var at = 0
     while at < tokens.count {
-      let token = tokens[at]
       var length = 1
-      if token.isFigure {
-        marks.append(EditMarks.Mark(kind: token.kind == .date ? .date : .number, range: at..<(at + 1), key: token.key))
-      } else if token.isWord {
+      if tokens[at].isFigure {
+        let kind: ChangeClass = tokens[at].kind == .date ? .date : .number
+        marks.append(EditMarks.Mark(kind: kind, range: at..<(at + 1), key: tokens[at].key))
+      } else if tokens[at].isWord {
         if let mark = counted(tokens, at) {
           marks.append(mark)
           length = mark.range.count
         } else if isPartOfDay(tokens, at) {
-          marks.append(EditMarks.Mark(kind: .date, range: at..<(at + 1), key: token.key))
+          marks.append(EditMarks.Mark(kind: .date, range: at..<(at + 1), key: tokens[at].key))
         }
       }
       at += length
@@ -28,11 +28,11 @@ enum FigureMarks {
     guard UnitWords.counts[tokens[at].id] != nil, let (value, length) = NumberWords.read(tokens, at) else {
       return nil
     }
-    if at > 0, DateWords.ordinals.contains(tokens[at - 1].key) { return nil }
+    if at > 0, DateWords.ordinals.contains(tokens[at - 1].id) { return nil }
     let number = EditToken(kind: .number, lead: "", text: "", exact: "", key: String(value))
     let (figure, used) = Figure.token([number] + tokens[(at + length)...].prefix(6), 0)
     let end = at + length + used - 1
-    let isVague = value == 1 || (value == 5 && DateWords.spans[tokens[end - 1].key] != nil)
+    let isVague = value == 1 || (value == 5 && DateWords.spans[tokens[end - 1].id] != nil)
     if length == 1, used == 1 || isVague { return nil }
     return EditMarks.Mark(kind: figure.kind == .date ? .date : .number, range: at..<end, key: figure.key)
   }
@@ -43,6 +43,6 @@ enum FigureMarks {
     if at > 0, tokens[at - 1].kind == .date { return true }
     guard at + 1 < tokens.count else { return false }
     let next = tokens[at + 1]
-    return next.kind == .date || DateWords.afterPartOfDay.contains(next.key)
+    return next.kind == .date || DateWords.afterPartOfDay.contains(next.id)
   }
 }

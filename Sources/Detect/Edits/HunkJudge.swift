@@ -9,7 +9,10 @@ struct HunkJudge {
   struct Verdict {
     var classes: Set<ChangeClass>
     var severity: Severity
-    var change: Change
+    /// The gravest class, and the marks that the place touches.
+    var kind: ChangeClass
+    var old: [EditMarks.Mark]
+    var new: [EditMarks.Mark]
   }
 
   func verdict(_ hunk: EditHunk) -> Verdict {
@@ -42,8 +45,7 @@ struct HunkJudge {
     if isWhole, spokenNew.isEmpty, severity == .s4 { severity = .s5 }
     let kind = classes.min() ?? .wording
     if isTitle { classes.subtract(Self.oneSidedFacts(touchedOld, touchedNew)) }
-    return Verdict(
-      classes: classes, severity: severity, change: change(hunk, kind, touchedOld, touchedNew))
+    return Verdict(classes: classes, severity: severity, kind: kind, old: touchedOld, new: touchedNew)
   }
 
   private static func weight(_ kind: ChangeClass, size: Int) -> Severity {
@@ -57,11 +59,11 @@ struct HunkJudge {
 
   /// Classes of which one side has other words than the other.
   private static func differing(_ old: [EditMarks.Mark], _ new: [EditMarks.Mark]) -> Set<ChangeClass> {
-    func keys(_ marks: [EditMarks.Mark]) -> [ChangeClass: [String]] {
-      Dictionary(grouping: marks, by: \.kind).mapValues { Set($0.map(\.key)).sorted() }
+    if old.isEmpty && new.isEmpty { return [] }
+    func keys(_ marks: [EditMarks.Mark], _ kind: ChangeClass) -> Set<String> {
+      marks.reduce(into: []) { if $1.kind == kind { $0.insert($1.key) } }
     }
-    let (a, b) = (keys(old), keys(new))
-    return Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }
+    return Set((old + new).lazy.map(\.kind)).filter { keys(old, $0) != keys(new, $0) }
   }
 
   /// Facts of which one side alone has any; `title` says enough of them, as `added` and `removed` do in the body.
@@ -81,7 +83,7 @@ struct HunkJudge {
   /// "hai" for "ba": words for numbers count only where one stands for another.
   private func isCount(_ old: [Int], _ new: [Int]) -> Bool {
     func isNumber(_ token: EditToken) -> Bool {
-      token.isFigure || UnitWords.counts[token.id] != nil || UnitWords.rough.contains(token.key)
+      token.isFigure || UnitWords.counts[token.id] != nil || UnitWords.rough.contains(token.id)
     }
     guard old.count == 1, new.count == 1 else { return false }
     let (a, b) = (before.tokens[old[0]], after.tokens[new[0]])
@@ -113,13 +115,14 @@ struct HunkJudge {
 
   /// Punctuation alone, within two syllables of a negation ("không chờ", "không, chờ").
   private func marksNearNegation(_ hunk: EditHunk, _ old: [Int], _ new: [Int]) -> Bool {
-    let marks: Set<String> = [",", ".", ";", ":", "?", "!"]
-    guard (old.map { before.tokens[$0].key } + new.map { after.tokens[$0].key }).allSatisfy(marks.contains) else {
-      return false
-    }
+    guard old.allSatisfy({ Self.stops.contains(before.tokens[$0].id) }),
+      new.allSatisfy({ Self.stops.contains(after.tokens[$0].id) })
+    else { return false }
     let near = max(0, hunk.after.lowerBound - 2)..<min(after.tokens.count, hunk.after.upperBound + 2)
     return after.touching(near).contains { $0.kind == .negation }
   }
+
+  private static let stops = KeySet([",", ".", ";", ":", "?", "!"])
 
   /// "theo công an" at the head of a stretch that stands on one side only.
   private func dropsSource(_ spoken: [Int], _ side: EditMarks) -> Bool {
@@ -127,9 +130,9 @@ struct HunkJudge {
     return side.tokens[spoken[0]].key == "theo"
   }
 
-  private func change(
-    _ hunk: EditHunk, _ kind: ChangeClass, _ old: [EditMarks.Mark], _ new: [EditMarks.Mark]
-  ) -> Change {
+  /// A changed place told in words, with the whole of the marks that it touches.
+  func change(_ hunk: EditHunk, _ verdict: Verdict) -> Change {
+    let (old, new) = (verdict.old, verdict.new)
     let left = max(
       old.map { hunk.before.lowerBound - $0.range.lowerBound }.max() ?? 0,
       new.map { hunk.after.lowerBound - $0.range.lowerBound }.max() ?? 0, 0)
@@ -140,7 +143,7 @@ struct HunkJudge {
       after.tokens.isEmpty
       ? Self.text(before.tokens, hunk.before, 5, 5) : Self.text(after.tokens, hunk.after, left + 5, right + 5)
     return Change(
-      kind: kind, before: Self.text(before.tokens, hunk.before, left, right),
+      kind: verdict.kind, before: Self.text(before.tokens, hunk.before, left, right),
       after: Self.text(after.tokens, hunk.after, left, right), context: around)
   }
 
@@ -149,7 +152,8 @@ struct HunkJudge {
     let wide = max(0, range.lowerBound - left)..<min(tokens.count, range.upperBound + right)
     var out = ""
     for token in tokens[wide] where token.kind != .end {
-      out += out.isEmpty ? token.text : (token.lead + token.text)
+      if !out.isEmpty { out += token.lead }
+      out += token.text
     }
     return out
   }

@@ -12,5 +12,10 @@ struct KeyTable<Value: Sendable>: Sendable {
     self.mayStand = mayStand
   }
 
+  /// By words as they are written, several parted by one space.
+  init(_ words: [String: Value]) {
+    self.init(Dictionary(uniqueKeysWithValues: Spelling.keyed(words).map { (EditKey($0), $1) }))
+  }
+
   subscript(key: EditKey) -> Value? { mayStand[key.mixed & (Self.slots - 1)] ? values[key] : nil }
 }

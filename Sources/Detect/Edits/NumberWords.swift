@@ -6,7 +6,7 @@ enum NumberWords {
     var (sum, last, next) = (0, first, at + 1)
     if first == 10 { (sum, last) = (10, 0) }
     while next < tokens.count, tokens[next].isWord {
-      let key = tokens[next].key
+      let key = tokens[next].id
       if last > 0, let times = powers[key] {
         (sum, last) = (sum + last * times, 0)
       } else if last == 0, let more = ending(tokens, next), more < 10 || sum % 100 == 0 {
@@ -27,10 +27,10 @@ enum NumberWords {
   }
 
   private static func ending(_ tokens: [EditToken], _ at: Int) -> Int? {
-    at < tokens.count ? lasts[tokens[at].key] ?? digit(tokens, at) : nil
+    at < tokens.count ? lasts[tokens[at].id] ?? digit(tokens, at) : nil
   }
 
-  private static let powers: [String: Int] = Spelling.keyed(["mươi": 10, "trăm": 100])
-  private static let lasts: [String: Int] = Spelling.keyed(["mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5])
-  private static let fillers: Set<String> = Set(["linh", "lẻ"].map(Spelling.key))
+  private static let powers: KeyTable<Int> = KeyTable(["mươi": 10, "trăm": 100])
+  private static let lasts: KeyTable<Int> = KeyTable(["mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5])
+  private static let fillers = KeySet(["linh", "lẻ"])
 }

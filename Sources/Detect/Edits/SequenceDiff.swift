@@ -102,9 +102,15 @@ package enum SequenceDiff {
         b = b.lowerBound..<y
       }
       if a.isEmpty && b.isEmpty { return }
-      guard !a.isEmpty, !b.isEmpty, let (x, y) = middle(a, b) else { return append(a, b) }
+      guard !a.isEmpty, !b.isEmpty, !isReplaced(a, b), let (x, y) = middle(a, b) else { return append(a, b) }
       compare(a.lowerBound..<x, b.lowerBound..<y)
       compare(x..<a.upperBound, y..<b.upperBound)
+    }
+
+    /// Whether one element stands for others among which it is not, as at most changed places.
+    private func isReplaced(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+      a.count == 1 && !after[b].contains(before[a.lowerBound])
+        || b.count == 1 && !before[a].contains(after[b.lowerBound])
     }
 
     private mutating func append(_ a: Range<Int>, _ b: Range<Int>) {

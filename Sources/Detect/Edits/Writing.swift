@@ -13,7 +13,10 @@ enum Writing {
   private static func isHyphened(_ token: EditToken) -> Bool { token.isWord && token.text.utf8.contains(0x2D) }
 
   /// Also such as are joined by dots and hyphens ("TP.HCM", "GD-ĐT").
-  static func isAbbreviation(_ token: EditToken) -> Bool { parts(token).contains { expansions[$0] != nil } }
+  static func isAbbreviation(_ token: EditToken) -> Bool {
+    guard isJoined(token) else { return expansions[token.id] != nil }
+    return parts(token).contains { expansions[EditKey($0)] != nil }
+  }
 
   /// The keys with abbreviations written out and numbers in figures; hyphens count for nothing beside a hyphened word.
   private static func keys(_ tokens: ArraySlice<EditToken>, _ hyphened: Bool) -> [String] {
@@ -27,7 +30,7 @@ enum Writing {
       case .mark where hyphened && token.key == "-", .mark where wasAbbreviated && token.key == ".": continue
       case .word:
         abbreviated = isAbbreviation(token)
-        for key in parts(token).flatMap({ expansions[$0] ?? [$0] }) { pieces.append(piece(.word, key)) }
+        for key in parts(token).flatMap({ expansions[EditKey($0)] ?? [$0] }) { pieces.append(piece(.word, key)) }
       default: pieces.append(token)
       }
     }
@@ -35,8 +38,11 @@ enum Writing {
   }
 
   private static func parts(_ token: EditToken) -> [String] {
-    guard token.text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E }) else { return [token.key] }
-    return token.text.split { $0 == "-" || $0 == "." }.map { Spelling.key($0) }
+    isJoined(token) ? token.text.split { $0 == "-" || $0 == "." }.map { Spelling.key($0) } : [token.key]
+  }
+
+  private static func isJoined(_ token: EditToken) -> Bool {
+    token.text.utf8.contains { $0 == 0x2D || $0 == 0x2E }
   }
 
   private static func inFigures(_ pieces: [EditToken]) -> [EditToken] {

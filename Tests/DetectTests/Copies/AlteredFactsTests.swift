@@ -13,11 +13,10 @@ import Testing
   }
 
   private func compare(_ copy: String, _ source: String) -> (classes: [ChangeClass], changes: [Change]) {
-    let a = SyllableText(text(copy).whole)
-    let b = SyllableText(text(source).whole)
+    let (copy, source) = (text(copy).whole, text(source).whole)
+    let (a, b) = (SyllableText(copy), SyllableText(source))
     return AlteredFacts.compare(
-      copy: text(copy), source: text(source), passages: Aligner.align(copy: a, source: b).passages,
-      copySyllables: a, sourceSyllables: b)
+      copy: SlicedText(copy, a), source: SlicedText(source, b), passages: Aligner.align(copy: a, source: b).passages)
   }
 
   @Test(arguments: [

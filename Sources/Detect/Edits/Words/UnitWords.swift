@@ -2,7 +2,7 @@
 /// and so compare equal. A spelling has at most three syllables.
 enum UnitWords {
   /// Words that multiply, and the zeros they stand for.
-  static let scales: [String: Int] = Spelling.keyed(["trăm": 2, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9])
+  static let scales: KeyTable<Int> = KeyTable(["trăm": 2, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9])
 
   /// Units by their spellings, and the one form that compares equal.
   static let units: [String: String] = Spelling.keyed([
@@ -16,17 +16,17 @@ enum UnitWords {
     "m/s": "m/s", "tuổi": "tuổi", "lượng": "lượng", "chỉ": "chỉ",
   ])
 
+  /// What the spellings of units start with, be it a word or a mark.
+  static let starts = KeySet(units.keys.flatMap { [String($0.prefix { $0 != " " }), String($0.prefix(1))] })
+
   /// Words that say a number, or how many times, roughly; told as numbers as the words for small numbers are.
-  static let rough: Set<String> = Set(["chục", "vạn", "đôi", "nửa", "rưỡi"].map(Spelling.key)).union(scales.keys)
+  static let rough = KeySet(["chục", "vạn", "đôi", "nửa", "rưỡi", "trăm", "nghìn", "ngàn", "triệu", "tỷ"])
 
   /// The word that a slash before a unit stands for.
   static let each = Spelling.key("một")
 
   /// Words for small numbers; they count as numbers only where a figure or another of them stands on the other side.
-  static let counts: KeyTable<Int> = KeyTable(
-    Dictionary(
-      uniqueKeysWithValues: Spelling.keyed([
-        "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
-        "chín": 9, "mười": 10,
-      ]).map { (EditKey($0), $1) }))
+  static let counts: KeyTable<Int> = KeyTable([
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+  ])
 }
