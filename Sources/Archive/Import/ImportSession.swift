@@ -3,9 +3,9 @@ import News
 /// Articles on their way into the archive, in groups of which three are worked on at once: while one is read, the one
 /// before it is compared and an earlier one is written. In order, and durable when `finish` returns.
 public final class ImportSession {
-  static let groupSize = 128
+  static let groupSize = 256
   /// Groups that may wait to be compared.
-  private static let mostWaiting = 4
+  private static let mostWaiting = 2
 
   private let worker: ImportWorker
   private var group: [NewsArchive.Imported] = []

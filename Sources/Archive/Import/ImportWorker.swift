@@ -5,7 +5,7 @@ import News
 /// Compares groups of imported articles with all before them, and hands them on to the writer in order.
 actor ImportWorker {
   /// Groups that may wait for the writer: more than one step of the search index, or both sides wait in turn.
-  private static let mostWaiting = 16
+  private static let mostWaiting = 6
 
   /// What is kept of an article on its way: its id, and the hash of its words where they are new.
   private typealias Line = (id: String, words: String?)

@@ -8,6 +8,8 @@ extension TileStore {
     let tiles = Tile.grown(from: head.frontier.size, to: size)
     // A tile of entries comes before that of their hashes.
     var leaves: [Digest] = []
+    // The roots of full tiles that are made here: the level above is made of them.
+    var roots: [Tile: Digest] = [:]
     for tile in tiles {
       guard let level = tile.level else {
         let entries = try entries(tile)
@@ -17,12 +19,10 @@ extension TileStore {
         try folder.write(tile.path, Self.bundle(entries), synced: false)
         continue
       }
-      if level == 0 {
-        try folder.write(tile.path, leaves.flatMap(\.bytes), synced: false)
-        continue
-      }
       let before = head.frontier.size >> (level * 8) - tile.index * Tile.full
-      try folder.write(tile.path, try hashes(tile, grownFrom: before).flatMap(\.bytes), synced: false)
+      let hashes = level == 0 ? leaves : try hashes(tile, grownFrom: before, roots)
+      if tile.width == Tile.full { roots[tile] = MerkleTree.root(hashes) }
+      try folder.write(tile.path, hashes.flatMap(\.bytes), synced: false)
     }
     try folder.sync(tiles.map(\.path))
     return grown

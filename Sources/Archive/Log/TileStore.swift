@@ -17,13 +17,15 @@ struct TileStore {
     return try entries(tile).map { MerkleTree.leaf($0) }
   }
 
-  /// The hashes of a tile that grew from one with `before` hashes.
-  func hashes(_ tile: Tile, grownFrom before: Int) throws -> [Digest] {
-    guard let level = tile.level, level > 0, before > 0, before < tile.width else { return try hashes(tile) }
-    let known = try hashes(Tile(level: level, index: tile.index, width: before))
+  /// The hashes of a tile that grew from one with `before` hashes; `roots`: those of tiles below it that are at hand.
+  func hashes(_ tile: Tile, grownFrom before: Int, _ roots: [Tile: Digest]) throws -> [Digest] {
+    guard let level = tile.level, level > 0, before < tile.width else { return try hashes(tile) }
+    let before = max(0, before)
+    let known = before > 0 ? try hashes(Tile(level: level, index: tile.index, width: before)) : []
     return try known
-      + (before..<tile.width).map { child in
-        MerkleTree.root(try hashes(Tile(level: level - 1, index: tile.index * Tile.full + child)))
+      + (before..<tile.width).map { number in
+        let child = Tile(level: level - 1, index: tile.index * Tile.full + number)
+        return try roots[child] ?? MerkleTree.root(hashes(child))
       }
   }
 
