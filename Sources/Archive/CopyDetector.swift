@@ -21,7 +21,7 @@ struct Newcomer {
 public struct Detected: Sendable {
   /// The oldest document among those that reprint each other.
   var cluster: UInt32
-  var pairs: [CopyFinding]
+  var pairs: [CopyMatch]
 }
 
 /// Finds which earlier texts new ones share passages with, over one view of the copy index.
@@ -65,7 +65,7 @@ final class CopyDetector {
       question, holders: index.holders(of: places.hashes), facts: &facts, index: index, in: db)
     return try candidates.compactMap { family, evidence in
       try CopyParty.versions(db, family: Int64(family)).compactMap {
-        CopyFinding(visitor: visitor, source: $0, evidence: evidence)
+        CopyMatch(visitor: visitor, source: $0, evidence: evidence).map(CopyFinding.init)
       }.max()
     }
   }
@@ -85,7 +85,7 @@ final class CopyDetector {
       cluster: newcomer.versions.count > 1 ? try facts.facts(family, in: db)?.cluster ?? family : document, pairs: [])
     for candidate in candidates {
       let theirs = try recent.versions(of: candidate.family, in: db)
-      guard let pair = CopyFinding.best(newcomer.versions, theirs, evidence: candidate.evidence) else { continue }
+      guard let pair = CopyMatch.best(newcomer.versions, theirs, evidence: candidate.evidence) else { continue }
       found.pairs.append(pair)
       if pair.kind == .reprint || pair.kind == .lift, let cluster = try facts.facts(candidate.family, in: db)?.cluster {
         found.cluster = min(found.cluster, cluster)

@@ -14,7 +14,7 @@ extension NewsArchive {
         try db.cachedStatement(sql: "UPDATE version SET cluster = ? WHERE id = ?")
           .execute(arguments: [Int64(found.cluster), version])
       }
-      for pair in found.pairs where try record(pair, at: decision.look.at, in: db) { copies += 1 }
+      for pair in found.pairs where try record(CopyFinding(pair), at: decision.look.at, in: db) { copies += 1 }
     }
     // Nothing stood before it that could be corrected.
     if prior.current == 0 { return (copies, 0) }
@@ -59,11 +59,11 @@ extension NewsArchive {
         """
     ).execute(
       arguments: [
-        copy, finding.copy.version, source, finding.source.version, finding.direction, finding.kind.rawValue,
-        finding.share, finding.longest, finding.credit.state == .source, finding.credit.text, lists.classes,
+        copy, finding.copy.version, source, finding.source.version, finding.match.direction,
+        finding.match.kind.rawValue, finding.match.alignment.share, finding.match.alignment.longest, finding.credit.state == .source, finding.credit.text, lists.classes,
         lists.changes, Self.json(finding.passages), now.milliseconds, finding.wire,
       ])
-    guard known == nil, finding.kind != .formula else { return false }
+    guard known == nil, finding.match.kind != .formula else { return false }
     var event = Decision.Event(kind: "copied", severity: finding.differs.isEmpty ? .s2 : .s4)
     event.classes = finding.differs
     event.changes = finding.changes

@@ -31,7 +31,8 @@ public final class TextCheck {
       version: .max, author: nil, text: text, syllables: SyllableText(text.whole))
     return try detector.judge(visitor: visitor, in: db).map { found in
       Match(
-        version: found.source.version, share: found.share, longest: found.longest, kind: found.kind,
+        version: found.source.version, share: found.match.alignment.share,
+        longest: found.match.alignment.longest, kind: found.match.kind,
         differs: found.differs, changes: found.changes, passages: found.passages)
     }
   }

@@ -25,7 +25,8 @@ import Testing
     let source = ArticleText(title: "Cầu Đá Bạc", summary: "Tin vùng cao.", paragraphs: [body])
     let copy = ArticleText(title: "Cầu Đá Bạc", summary: "Tin vùng cao.", paragraphs: [own, body])
     let evidence = CandidateEvidence(hits: 9, rareHits: 9, hitsBelow6: 9)
-    let finding = try #require(CopyFinding(copy: party(2, copy), source: party(1, source), evidence: evidence))
+    let match = try #require(CopyMatch(copy: party(2, copy), source: party(1, source), evidence: evidence))
+    let finding = CopyFinding(match)
     let passage = try #require(finding.passages.last)
     let shared = Array(copy.body.unicodeScalars)[passage[0]..<passage[1]]
     let original = Array(source.body.unicodeScalars)[passage[2]..<passage[3]]

@@ -111,10 +111,9 @@ import Testing
       return ImportedGroup(
         lines: new, found: found, postings: PostingBytes.blob(of: PostingRun()), numbers: numbers, words: words)
     }
-    let rows = try ImportedRows(of: group, forms, at: now, deciding: decide)
+    let draft = try ImportDraft(of: group, forms, at: now, deciding: decide)
     try await Withholding(folder: folder).run(article: 1, reason: "Tòa án", erasing: false, at: now)
-    let made = try await archive.commit(
-      group, rows: rows, words: SearchWords(of: group), at: now, deciding: decide)
+    let made = try await archive.commit(group, draft, at: now, deciding: decide)
     #expect(!made.fits)
     try await archive.catchUpSearch()
     try await archive.seal(at: now)

@@ -72,10 +72,9 @@ actor ImportWorker {
   private func enqueue(_ group: ImportedGroup) async throws {
     let previous = waiting.last?.task
     let task = Task.detached { [archive, forms, now, decide] in
-      let rows = try ImportedRows(of: group, forms, at: now, deciding: decide)
-      let words = SearchWords(of: group)
+      let draft = try ImportDraft(of: group, forms, at: now, deciding: decide)
       _ = try await previous?.value
-      return try await archive.commit(group, rows: rows, words: words, at: now, deciding: decide)
+      return try await archive.commit(group, draft, at: now, deciding: decide)
     }
     let lines = zip(group.lines, group.words).map { line, words in
       (line.id, words.areNew ? line.seen.hash : nil)

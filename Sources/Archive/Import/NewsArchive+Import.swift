@@ -52,9 +52,9 @@ extension NewsArchive {
   /// Imports a group of articles that are new, detected beforehand, in one commit; gives how many pairs it made, and
   /// whether they got the numbers they were to have.
   ///
-  /// `drafted`: their rows, made again where another process took numbers of theirs meanwhile.
+  /// `draft`: among it their rows, made again where another process took numbers of theirs meanwhile.
   func commit(
-    _ group: ImportedGroup, rows drafted: ImportedRows, words: SearchWords, at now: Instant,
+    _ group: ImportedGroup, _ draft: ImportDraft, at now: Instant,
     deciding decide: @Sendable (Prior, Look) -> Decision
   ) throws -> (copies: Int, fits: Bool) {
     let made = try journaled { db, journal in
@@ -64,7 +64,8 @@ extension NewsArchive {
         throw ArchiveError(.locked, "\(folder) was written by another process during the import; run it again")
       }
       try group.take(numbers, in: db)
-      let rows = drafted.numbers == numbers ? drafted : try drafted.again(of: group, at: now, deciding: decide)
+      let fits = draft.rows.numbers == numbers
+      let rows = fits ? draft.rows : try draft.rows.again(of: group, at: now, deciding: decide)
       for outlet in Set(group.lines.map(\.outlet)) { try addOutlet(outlet, in: db) }
       try warc.append(member: rows.record)
       try rows.insert(db)
@@ -72,10 +73,10 @@ extension NewsArchive {
       for (article, line) in zip(group.articles, group.lines) { try addAliases(line.keys, article: article, in: db) }
       try CopyIndex.file(
         group.postings, documents: group.lines.count, last: UInt32(group.versions.upperBound), in: db)
-      let copies = try group.found.lazy.flatMap(\.pairs).count { try record($0, at: now, in: db) }
-      return (copies, drafted.numbers == numbers)
+      let copies = try draft.findings.count { try record($0, at: now, in: db) }
+      return (copies, fits)
     }
-    unsearched.append(words)
+    unsearched.append(draft.words)
     try settleImports()
     return made
   }
