@@ -6,8 +6,6 @@ import News
 /// The only writer of an archive: versions, looks and events go in by decisions, each batch durable when it returns.
 public actor NewsArchive {
   public nonisolated let folder: String
-  public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
-  private let queue = WriterQueue()
   let database: DatabaseQueue
   let warc: WARCWriter
   nonisolated let log: LogKeeper
