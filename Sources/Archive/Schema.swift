@@ -105,9 +105,11 @@ enum Schema {
       failures INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (source, url)) STRICT, WITHOUT ROWID;
     """
 
-  /// The search index and the postings of copies; both can be made again from the texts.
+  /// The search index and the postings of copies; both can be made again from the texts. Its segments are merged when
+  /// there are eight of a size, not four: an import writes each word half as often, and a query reads a few more.
   private static let copies = """
     CREATE VIRTUAL TABLE search USING fts5(words, content = '', tokenize = 'unicode61 remove_diacritics 0');
+    INSERT INTO search(search, rank) VALUES ('automerge', 8);
     CREATE TABLE search_filled (version INTEGER NOT NULL) STRICT;
     INSERT INTO search_filled VALUES (0);
     CREATE TABLE posting_segment (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
