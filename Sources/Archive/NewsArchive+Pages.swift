@@ -44,7 +44,8 @@ extension NewsArchive {
           return try apply(decide(prior, look), prior: prior, in: db)
         }
       }
-      try settleImports()
+      try settleSearch()
+      try settlePostings()
       return receipts
     } catch {
       detector.reset()

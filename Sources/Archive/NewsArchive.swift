@@ -106,7 +106,13 @@ public actor NewsArchive {
   /// Makes a segment of the copy index where enough postings wait for it.
   func settlePostings() throws {
     guard try read(CopyIndex.isFlushDue) else { return }
-    try CopyIndex.flush(folder: folder, read: database) { body in try transaction { try body($0) } }
+    while let segment = try CopyIndex.nextSegment(folder: folder, read: database) { try list(segment) }
+  }
+
+  /// Puts a segment of the copy index in the place of what it is made of.
+  func list(_ segment: NewSegment) throws {
+    try transaction { db in try segment.list(db) }
+    segment.removeReplaced()
   }
 
   /// Reads one state of the archive, SQLite's errors said in our words. Not by GRDB's `read`: it sets a pragma on the

@@ -25,6 +25,8 @@ actor ImportWorker {
   /// Whether another process took some of them.
   private var isShifted = false
   private let forms: ImportForms
+  private var filing: Task<Void, any Error>?
+  private var isFiling = false
   /// The names of each outlet met so far; an import does not change them.
   private var names: [String: [String]] = [:]
 
@@ -66,6 +68,7 @@ actor ImportWorker {
   func finish() async throws -> ImportTally {
     try await drain()
     try await archive.catchUpSearch()
+    try await filing?.value
     return tally
   }
 
@@ -93,6 +96,24 @@ actor ImportWorker {
       if let words = line.words { wordsInFlight[words] = nil }
     }
     waiting.removeFirst()
+    if !isFiling, try await reader.read(CopyIndex.isFlushDue) { try await startFiling() }
+  }
+
+  /// Makes segments of the postings beside the writer, which only lists them.
+  private func startFiling() async throws {
+    try await filing?.value
+    isFiling = true
+    filing = Task {
+      defer { isFiling = false }
+      try await Self.file(in: archive)
+    }
+  }
+
+  private static func file(in archive: NewsArchive) async throws {
+    let reader = try ArchiveDatabase.openReader(folder: archive.folder)
+    while let segment = try CopyIndex.nextSegment(folder: archive.folder, read: reader) {
+      try await archive.list(segment)
+    }
   }
 
   private func drain() async throws { while !waiting.isEmpty { try await settleOldest() } }

@@ -41,7 +41,8 @@ extension NewsArchive {
           return try apply(decide(prior, look), prior: prior, in: db)
         }
       }
-      try settleImports()
+      try settleSearch()
+      try settlePostings()
       return receipts
     } catch {
       detector.reset()
@@ -77,15 +78,12 @@ extension NewsArchive {
       return (copies, fits)
     }
     unsearched.append(draft.words)
-    try settleImports()
+    try settleSearch()
     return made
   }
 
-  /// The search index follows in steps, and the postings become segments.
-  func settleImports() throws {
-    if try read(SearchIndex.isDue) { try catchUpSearch() }
-    try settlePostings()
-  }
+  /// The search index follows in steps.
+  func settleSearch() throws { if try read(SearchIndex.isDue) { try catchUpSearch() } }
 
   /// Brings the search index up to the last version.
   public func catchUpSearch() throws {

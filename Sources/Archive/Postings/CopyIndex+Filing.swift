@@ -24,13 +24,22 @@ extension CopyIndex {
     return (row["batches"] as Int) >= flushedBatches || (row["documents"] as Int) >= flushedDocuments
   }
 
-  /// Makes a segment of the batches that stand, then merges segments of like size. Only for the lock's holder.
-  static func flush(folder: String, read: DatabaseQueue, write: ((Database) throws -> Void) throws -> Void) throws {
+  /// The next segment that should be made, written and not yet listed: of the batches that stand, if they are many, else
+  /// of segments of like size; nil where all is well. Only for the lock's holder.
+  ///
+  /// `evenFew`: of the batches whatever their number.
+  static func nextSegment(folder: String, read: DatabaseQueue, evenFew: Bool = false) throws -> NewSegment? {
+    let isDue = try evenFew || read.read(isFlushDue)
+    return try isDue
+      ? ofBatches(folder: folder, read) ?? ofSegments(folder: folder, read) : ofSegments(folder: folder, read)
+  }
+
+  private static func ofBatches(folder: String, _ read: DatabaseQueue) throws -> NewSegment? {
     let folder = try makeFolder(folder)
     let batches = try read.read { db in
       try Row.fetchAll(db, sql: "SELECT last_document, documents, postings FROM posting_batch ORDER BY 1")
     }
-    guard let last = batches.last.map({ $0["last_document"] as Int64 }) else { return }
+    guard let last = batches.last.map({ $0["last_document"] as Int64 }) else { return nil }
     let runs = batches.compactMap { PostingBytes.run(of: $0["postings"] as Data) }
     guard runs.count == batches.count else {
       throw ArchiveError(
@@ -38,15 +47,11 @@ extension CopyIndex {
     }
     let documents = batches.reduce(0) { $0 + ($1["documents"] as Int) }
     let segment = try Written(PostingRun.merged(runs), last: UInt32(last), documents: documents, folder: folder)
-    try write { db in
-      try segment.list(db)
-      try db.execute(sql: "DELETE FROM posting_batch WHERE last_document <= ?", arguments: [last])
-    }
-    while try mergeOnce(folder: folder, read: read, write: write) {}
+    return NewSegment(segment: segment, replaces: .batches(upTo: last))
   }
 
   /// A segment that is on the disk and not yet listed.
-  struct Written {
+  struct Written: Sendable {
     private let name: String
     private let header: PostingSegment.Header
     private let documents: Int
@@ -121,10 +126,8 @@ extension CopyIndex {
 
   private static func newName() -> String { "postings-\(UUID().uuidString.lowercased().prefix(13))" }
 
-  /// Merges the smallest segments of like size, if there are enough; false if not.
-  private static func mergeOnce(
-    folder: String, read: DatabaseQueue, write: ((Database) throws -> Void) throws -> Void
-  ) throws -> Bool {
+  /// One of the smallest segments of like size, if there are enough.
+  private static func ofSegments(folder: String, _ read: DatabaseQueue) throws -> NewSegment? {
     let (rows, dead) = try read.read { db in
       (
         try Row.fetchAll(db, sql: "SELECT name, documents FROM posting_segment ORDER BY documents, id"),
@@ -138,8 +141,9 @@ extension CopyIndex {
     }
     let levels = Dictionary(grouping: rows) { level($0["documents"]) }
     guard let full = levels.filter({ $0.value.count >= mergedAtOnce }).min(by: { $0.key < $1.key })?.value else {
-      return false
+      return nil
     }
+    let folder = try makeFolder(folder)
     let names = full.map { $0["name"] as String }
     let parts = try names.map { name in
       guard let part = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name) }
@@ -147,13 +151,7 @@ extension CopyIndex {
     }
     let documents = full.reduce(0) { $0 + ($1["documents"] as Int) }
     let merged = try Written(merging: parts, documents: documents, without: dead, folder: folder)
-    try write { db in
-      try merged.list(db)
-      for name in names { try db.execute(sql: "DELETE FROM posting_segment WHERE name = ?", arguments: [name]) }
-    }
-    // Who has them mapped still reads them.
-    for name in names { unlink(folder + "/" + name) }
-    return true
+    return NewSegment(segment: merged, replaces: .segments(names, folder: folder))
   }
 
   static func makeFolder(_ archive: String) throws -> String {

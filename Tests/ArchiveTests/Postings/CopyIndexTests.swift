@@ -28,7 +28,10 @@ import Testing
   }
 
   private func flush() throws {
-    try CopyIndex.flush(folder: folder, read: database) { body in try database.write { try body($0) } }
+    while let segment = try CopyIndex.nextSegment(folder: folder, read: database, evenFew: true) {
+      try database.write { try segment.list($0) }
+      segment.removeReplaced()
+    }
   }
 
   private func problems() throws -> [(object: String, problem: String)] {
