@@ -9,6 +9,9 @@ FUZZ_ROUNDS ?= 1000000
 demo: release
 	.build/release/banluu demo
 
+# Swift's own libraries in the binary: it starts in half of the time, and runs where no Swift is installed.
+optimized := swift build -c release --static-swift-stdlib
+
 # One round over the outlets of feeds.yaml.
 crawl: release
 	.build/release/banluu crawl
@@ -17,7 +20,7 @@ setup:
 	.ci/setup
 
 release: setup
-	swift build -c release --product banluu
+	$(optimized) --product banluu
 
 # Each test target runs in a process of its own: tests of the network have time limits, and those of parsers keep all
 # cores busy.
@@ -58,23 +61,23 @@ deep: setup
 PYTHON ?= python3
 bench-feeds: release
 	$(PYTHON) Benchmarks/make_feeds.py $(ARTICLES) .build/bench-feeds
-	swift build -c release --product feedread
+	$(optimized) --product feedread
 	$(PYTHON) Benchmarks/bench_feeds.py .build/release .build/bench-feeds
 
 # Feeds made to cost time, memory, files or sockets, and documents of 8 MiB that are the worst for the parsers; needs strace.
 bench-hostile: release
 	$(PYTHON) Benchmarks/trace_feeds.py .build/release/banluu
-	swift build -c release --product fuzz
+	$(optimized) --product fuzz
 	.build/release/fuzz worst
 
 # What the timetable asks of a country's outlets in sixty days, on a manual clock.
 bench-timetable: setup
-	swift build -c release --product timetables
+	$(optimized) --product timetables
 	.build/release/timetables
 
 # Conditional polls of 2,000 local hosts beside curl --parallel; needs nginx.
 bench-poll: setup
-	swift build -c release --product poll-bench
+	$(optimized) --product poll-bench
 	Benchmarks/poll.sh .build/release/poll-bench
 
 # SIGTERM at random moments; needs nginx.
@@ -84,18 +87,18 @@ bench-stop: release
 # Ten thousand fetches from hostile servers: what they leave open, and what memory they leave behind.
 CYCLES ?= 10000
 soak: setup
-	swift build -c release --product poll-bench
+	$(optimized) --product poll-bench
 	.build/release/poll-bench soak $(CYCLES)
 
 # The memory that many hosts can take which answer 8 MiB each at the same time: make bench-crowd [HOSTS=200]
 HOSTS ?= 200
 bench-crowd: setup
-	swift build -c release --product poll-bench
+	$(optimized) --product poll-bench
 	.build/release/poll-bench crowd $(HOSTS)
 
 # Two texts of 10,000 syllables beside Python's difflib: make bench-diff ARTICLES=articles.jsonl.gz
 bench-diff: setup
-	swift build -c release --product diff-bench
+	$(optimized) --product diff-bench
 	$(PYTHON) Benchmarks/diff.py $(ARTICLES) .build/release/diff-bench
 
 # Edits that must be found and looks that must find none, in the templates of a press world:
@@ -120,5 +123,5 @@ bench-growth: release
 
 # How long `check` takes in one process and as a command: ARCHIVE is searched for texts of TEXTS, a file of JSON lines.
 bench-check: release
-	swift build -c release --product lookups
+	$(optimized) --product lookups
 	.build/release/lookups $(ARCHIVE) $(TEXTS) .build/release/banluu

@@ -60,7 +60,8 @@ extension NewsArchive {
     ).execute(
       arguments: [
         copy, finding.copy.version, source, finding.source.version, finding.match.direction,
-        finding.match.kind.rawValue, finding.match.alignment.share, finding.match.alignment.longest, finding.credit.state == .source, finding.credit.text, lists.classes,
+        finding.match.kind.rawValue, finding.match.alignment.share, finding.match.alignment.longest,
+        finding.credit.state == .source, finding.credit.text, lists.classes,
         lists.changes, Self.json(finding.passages), now.milliseconds, finding.wire,
       ])
     guard known == nil, finding.match.kind != .formula else { return false }
