@@ -10,7 +10,7 @@ demo: release
 	.build/release/banluu demo
 
 # Swift's own libraries in the binary: it starts in half of the time, and runs where no Swift is installed.
-optimized := swift build -c release --static-swift-stdlib
+optimized := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
 # One round over the outlets of feeds.yaml.
 crawl: release

@@ -8,7 +8,14 @@ public enum MerkleTree {
   public static func leaf(_ entry: some Sequence<UInt8>) -> Digest { Digest(of: [0] + Array(entry)) }
 
   /// The hash of two neighbours.
-  public static func node(_ left: Digest, _ right: Digest) -> Digest { Digest(of: [1] + left.bytes + right.bytes) }
+  public static func node(_ left: Digest, _ right: Digest) -> Digest {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(65)
+    bytes.append(1)
+    bytes.append(contentsOf: left.bytes)
+    bytes.append(contentsOf: right.bytes)
+    return Digest(of: bytes)
+  }
 
   /// The largest power of two below `size`, which is at least 2.
   static func split(_ size: Int) -> Int { 1 << (Int.bitWidth - 1 - (size - 1).leadingZeroBitCount) }

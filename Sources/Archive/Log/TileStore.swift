@@ -1,4 +1,5 @@
 import GRDB
+import News
 import Prove
 
 /// The hashes of the log: from its tiles, and where a tile is missing from the entries themselves.
@@ -31,10 +32,18 @@ struct TileStore {
 
   /// The bytes of the entries a tile covers.
   func entries(_ tile: Tile) throws -> [[UInt8]] {
-    let rows = try Row.fetchAll(
-      try db.cachedStatement(sql: "SELECT kind, at, record FROM log_entry WHERE idx >= ? ORDER BY idx LIMIT ?"),
-      arguments: [tile.index * Tile.full, tile.width])
-    let entries = rows.compactMap { LogEntry(row: $0)?.bytes }
+    let rows = try SteppedStatement(db, "SELECT kind, at, record FROM log_entry WHERE idx >= ? ORDER BY idx LIMIT ?")
+    try rows.bind(Int64(tile.index * Tile.full), at: 1)
+    try rows.bind(Int64(tile.width), at: 2)
+    defer { rows.reset() }
+    var entries: [[UInt8]] = []
+    while try rows.step() {
+      let kind = rows.withText(0) { String(decoding: $0, as: UTF8.self) }
+      let record = rows.withText(2) { Digest(of: $0) }
+      // One of a kind that this banluu does not know leaves a gap.
+      guard let kind = LogEntry.Kind(rawValue: kind) else { break }
+      entries.append(LogEntry(kind: kind, at: Instant(milliseconds: rows.number(1)), record: record).bytes)
+    }
     guard entries.count == tile.width else {
       throw ArchiveError(.verification, "the log has gaps near entry \(tile.index * Tile.full); run `banluu verify`")
     }
