@@ -43,10 +43,12 @@ final class CopyDetector {
     recent.removeAll()
   }
 
+  /// Takes up what others have committed since; throws `CopyIndexChanged` where this view of the database is too old.
+  func refresh(_ db: Database) throws { try index.refresh(db) }
+
   /// Judges each newcomer in order, each seeing those before it, and takes all of them up.
   func detect(_ newcomers: [Newcomer], in db: Database) throws -> (found: [Detected], run: PostingRun) {
     let places = PostingPlaces(newcomers.map { ($0.document, $0.postings) })
-    try CopyIndexChanged.retrying { try index.refresh(db) }
     index.add(places.run, last: UInt32(newcomers.last?.versions.last?.version ?? 0))
     let holders = index.holders(of: places.hashes)
     return (
@@ -56,7 +58,11 @@ final class CopyDetector {
 
   /// The pairs a text would make that is not in the archive and does not come into it; it is the copy in all of them.
   func judge(visitor: CopyParty, in db: Database) throws -> [CopyFinding] {
-    try CopyIndexChanged.retrying { try index.refresh(db) }
+    guard try CopyIndex.isCurrent(db) else {
+      throw ArchiveError(
+        .notAnArchive, "the copy index is of an earlier release; make it anew with `banluu rebuild copies`")
+    }
+    try refresh(db)
     let newcomer = Newcomer(versions: [visitor])
     let places = PostingPlaces([(newcomer.document, newcomer.postings)])
     let question = CandidateSearch.Question(

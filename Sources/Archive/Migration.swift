@@ -4,7 +4,10 @@ import GRDB
 /// Brings an archive of an older schema to this one: in one transaction, the old database kept beside it.
 enum Migration {
   /// SQL that leads from a version of the schema to the next.
-  static let steps: [Int: String] = [:]
+  static let steps = [
+    // Fingerprints were not spread; whoever opens the archive for writing makes their index anew.
+    1: "DELETE FROM posting_batch; DELETE FROM posting_segment"
+  ]
 
   static func run(
     _ db: Database, folder: String, to newest: Int = Schema.version, steps: [Int: String] = Migration.steps

@@ -36,6 +36,7 @@ extension NewsArchive {
     let oldest = "SELECT id FROM version WHERE article = ? ORDER BY number LIMIT 1"
     let first = try Int64.fetchOne(db.cachedStatement(sql: oldest), arguments: [article]) ?? version
     let newcomer = Newcomer(versions: try CopyParty.versions(db, family: first))
+    try detector.refresh(db)
     let (found, run) = try detector.detect([newcomer], in: db)
     try CopyIndex.file(PostingBytes.blob(of: run), documents: 1, last: UInt32(version), in: db)
     return found.first ?? Detected(cluster: UInt32(version), pairs: [])

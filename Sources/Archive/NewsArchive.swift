@@ -43,7 +43,11 @@ public actor NewsArchive {
     self.database = database
     detector = CopyDetector(folder: folder)
     try ArchiveDatabase.translating(folder) {
-      try database.read { db in try CopyIndex.sweep(folder: folder, db) }
+      let hasIndex = try database.read { db in
+        try CopyIndex.sweep(folder: folder, db)
+        return try CopyIndex.isCurrent(db)
+      }
+      if !hasIndex { _ = try CopyIndex.rebuild(folder: folder, database: database) }
       // What was committed before a crash and not yet indexed for search.
       while try database.write({ db in try SearchIndex.fill(db, atMost: SearchIndex.step) }) > 0 {}
     }

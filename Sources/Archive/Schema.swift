@@ -2,7 +2,7 @@
 enum Schema {
   /// "banl" in ASCII: tells an archive from any other SQLite file.
   static let applicationID = 0x6261_6E6C
-  static let version = 1
+  static let version = 2
 
   static let sql = """
     CREATE TABLE outlet (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, names TEXT NOT NULL DEFAULT '',

@@ -59,8 +59,8 @@ public final class TextChecker {
   /// Where a text comes from.
   public func report(on text: ArticleText) throws -> CheckReport {
     let syllables = SyllableText(text.whole).codes.count
-    let matches = try query.read { db in
-      try check.matches(of: text, in: db).compactMap { try Self.match($0, in: db) }
+    let matches = try CopyIndexChanged.retrying {
+      try query.read { db in try check.matches(of: text, in: db).compactMap { try Self.match($0, in: db) } }
     }
     return CheckReport(
       syllables: syllables, tooShort: syllables < Self.leastSyllables, matches: matches.sorted(by: Self.precedes))

@@ -62,6 +62,25 @@ import Testing
     }
   }
 
+  @Test func open_whenTheCopyIndexIsOfAnEarlierRelease_makesItAnew() async throws {
+    _ = try await run([line(1, Self.story, outlet: "o1")], into: NewsArchive(folder: folder, holder: "import", at: now))
+    try DatabaseQueue(path: folder + "/banluu.db").inDatabase { db in
+      try db.execute(sql: "UPDATE posting_batch SET postings = x'00'; PRAGMA user_version = 1")
+    }
+    let text = ArticleText(title: "", summary: "", paragraphs: [Self.story])
+    let matches = { (folder: String) in
+      try ArchiveDatabase.openReader(folder: folder).read {
+        try TextCheck(folder: folder).matches(of: text, in: $0).count
+      }
+    }
+    #expect { try matches(folder) } throws: { ($0 as? ArchiveError)?.message.contains("rebuild copies") == true }
+    let archive = try NewsArchive(folder: folder, holder: "import", at: now)
+    #expect(try matches(folder) == 1)
+    let tally = try await run([line(2, Self.story, outlet: "o2")], into: archive)
+    #expect(tally.copies == 1)
+    #expect(try pairs(folder) == ["2>1"])
+  }
+
   @Test func run_whenCopiesStandInOneGroupAndInOthers_findsTheSamePairsAsOneByOne() async throws {
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     let tally = try await run(lines, into: archive)

@@ -20,20 +20,20 @@ import Testing
 
   private func migrate(_ steps: [Int: String]) throws {
     try DatabaseQueue(path: place.path + "/banluu.db").inDatabase { db in
-      try Migration.run(db, folder: place.path, to: 3, steps: steps)
+      try Migration.run(db, folder: place.path, to: Schema.version + 2, steps: steps)
     }
   }
 
   @Test func run_whenTheSchemaIsOlder_keepsTheOldFileAndChangesAll() throws {
-    try migrate([1: "ALTER TABLE outlet ADD COLUMN mot TEXT", 2: "ALTER TABLE outlet ADD COLUMN hai TEXT"])
+    try migrate([2: "ALTER TABLE outlet ADD COLUMN mot TEXT", 3: "ALTER TABLE outlet ADD COLUMN hai TEXT"])
     #expect(try columns(place.path + "/banluu.db").suffix(2) == ["mot", "hai"])
-    #expect(!(try columns(place.path + "/banluu.db.schema-1").contains("mot")))
+    #expect(!(try columns(place.path + "/banluu.db.schema-2").contains("mot")))
     #expect { try ArchiveDatabase.openReader(folder: place.path) } throws: { ($0 as? ArchiveError)?.cause == .newer }
   }
 
   @Test func run_whenAStepFails_changesNothing() throws {
     #expect(throws: (any Error).self) {
-      try migrate([1: "ALTER TABLE outlet ADD COLUMN mot TEXT", 2: "ALTER TABLE none ADD COLUMN hai TEXT"])
+      try migrate([2: "ALTER TABLE outlet ADD COLUMN mot TEXT", 3: "ALTER TABLE none ADD COLUMN hai TEXT"])
     }
     #expect(!(try columns(place.path + "/banluu.db").contains("mot")))
     _ = try ArchiveDatabase.openReader(folder: place.path)

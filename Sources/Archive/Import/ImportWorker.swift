@@ -129,22 +129,35 @@ actor ImportWorker {
 
   /// The leading lines that are new, compared with all before them; nil where the first is known.
   private func newGroup(_ lines: ArraySlice<NewsArchive.Imported>) throws -> ImportedGroup? {
-    try reader.read { db in
-      let new = try lines.prefix { line in
-        let isKnown = try idsInFlight.contains(line.id) || Self.isKnown(line, in: db)
-        return !isKnown && idsInFlight.insert(line.id).inserted
-      }
-      if new.isEmpty { return nil }
-      let numbers = try next ?? ImportedGroup.Numbers(db)
-      let words = try number(new, from: numbers.text, in: db)
-      next = numbers.after(words)
-      let newcomers = try new.enumerated().map { i, line in
-        Newcomer(versions: [try party(line, version: numbers.version + Int64(i), in: db)], postings: line.postings)
-      }
-      let (found, run) = try detector.detect(newcomers, in: db)
-      return ImportedGroup(
-        lines: Array(new), found: found, postings: PostingBytes.blob(of: run), numbers: numbers, words: words)
+    try CopyIndexChanged.retrying { try reader.read { db in try newGroup(lines, in: db) } }
+  }
+
+  private func newGroup(_ lines: ArraySlice<NewsArchive.Imported>, in db: Database) throws -> ImportedGroup? {
+    // Before anything is noted: it may have to be asked again.
+    try detector.refresh(db)
+    let new = try leadingNew(lines, in: db)
+    if new.isEmpty { return nil }
+    let numbers = try next ?? ImportedGroup.Numbers(db)
+    let words = try number(new, from: numbers.text, in: db)
+    next = numbers.after(words)
+    let newcomers = try new.enumerated().map { i, line in
+      Newcomer(versions: [try party(line, version: numbers.version + Int64(i), in: db)], postings: line.postings)
     }
+    let (found, run) = try detector.detect(newcomers, in: db)
+    return ImportedGroup(
+      lines: Array(new), found: found, postings: PostingBytes.blob(of: run), numbers: numbers, words: words)
+  }
+
+  /// The lines before the first whose id is known or on its way; theirs are on their way from now on.
+  private func leadingNew(
+    _ lines: ArraySlice<NewsArchive.Imported>, in db: Database
+  ) throws -> ArraySlice<NewsArchive.Imported> {
+    var end = lines.startIndex
+    while end < lines.endIndex, !idsInFlight.contains(lines[end].id), try !Self.isKnown(lines[end], in: db) {
+      idsInFlight.insert(lines[end].id)
+      end += 1
+    }
+    return lines[..<end]
   }
 
   /// The numbers of the words of new lines.

@@ -7,8 +7,21 @@ extension CopyIndex {
   /// Documents that make one segment when the index is made anew.
   private static let rebuiltAtOnce = 20_000
 
+  /// Whether the index has this release's form and holds something where there are texts; whoever writes makes it anew
+  /// where not.
+  static func isCurrent(_ db: Database) throws -> Bool {
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 2 else { return false }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM posting_segment) OR EXISTS (SELECT 1 FROM posting_batch)
+          OR NOT EXISTS (SELECT 1 FROM version)
+        """) ?? true
+  }
+
   /// What of the index is not as it was written: the object, and in words what is wrong with it.
   static func problems(folder: String, _ db: Database) throws -> [(object: String, problem: String)] {
+    guard try isCurrent(db) else { return [] }
     var problems: [(object: String, problem: String)] = []
     for row in try Row.fetchAll(db, sql: "SELECT name, postings, bytes FROM posting_segment ORDER BY id") {
       let name = "\(folderName)/\(row["name"] as String)"
@@ -36,7 +49,7 @@ extension CopyIndex {
   static func rebuild(folder: String, database: DatabaseQueue) throws -> Int {
     let place = try makeFolder(folder)
     var (last, total) = (Int64(0), 0)
-    var made: [Written] = []
+    var made: [WrittenSegment] = []
     while true {
       let rows = try database.read { db in
         try Row.fetchAll(
@@ -50,7 +63,7 @@ extension CopyIndex {
       guard let end = rows.last?.0 else { break }
       let run = PostingRun(rows.map { (UInt32($0.0), $0.1) })
       made.append(
-        try Written(run, last: UInt32(end), documents: rows.count, folder: place))
+        try WrittenSegment(run, last: UInt32(end), documents: rows.count, folder: place))
       total += rows.count
       last = end
     }

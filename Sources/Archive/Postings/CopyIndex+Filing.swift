@@ -46,85 +46,9 @@ extension CopyIndex {
         .notAnArchive, "a batch of postings is damaged; make the copy index anew with `banluu rebuild copies`")
     }
     let documents = batches.reduce(0) { $0 + ($1["documents"] as Int) }
-    let segment = try Written(PostingRun.merged(runs), last: UInt32(last), documents: documents, folder: folder)
+    let segment = try WrittenSegment(PostingRun.merged(runs), last: UInt32(last), documents: documents, folder: folder)
     return NewSegment(segment: segment, replaces: .batches(upTo: last))
   }
-
-  /// A segment that is on the disk and not yet listed.
-  struct Written: Sendable {
-    private let name: String
-    private let header: PostingSegment.Header
-    private let documents: Int
-    private let bytes: Int
-
-    init(_ run: PostingRun, last: UInt32, documents: Int, folder: String) throws {
-      let first = min(run.documents.min() ?? last, last)
-      name = CopyIndex.newName()
-      var writer = try SegmentWriter(folder: folder, name: name, count: run.count, documents: first...last)
-      do {
-        for i in run.keys.indices { try writer.add(run.keys[i], run.documents[i]) }
-        bytes = try writer.finish()
-      } catch {
-        writer.abandon()
-        throw error
-      }
-      self.documents = documents
-      header = PostingSegment.Header(
-        postings: UInt64(run.count), firstDocument: UInt64(first), lastDocument: UInt64(last))
-    }
-
-    /// One of several; documents that are dead are left out.
-    init(merging parts: [PostingSegment], documents: Int, without dead: Set<UInt32>, folder: String) throws {
-      let first = UInt32(parts.map(\.header.firstDocument).min() ?? 0)
-      let last = UInt32(parts.map(\.header.lastDocument).max() ?? 0)
-      name = CopyIndex.newName()
-      let count = parts.reduce(0) { $0 + Int($1.header.postings) }
-      var writer = try SegmentWriter(folder: folder, name: name, count: count, documents: first...last)
-      var (kept, walked) = (UInt64(0), 0)
-      do {
-        var cursors = parts.map(PostingSegment.Cursor.init)
-        while let (next, key) = Self.least(cursors) {
-          if dead.isEmpty || !dead.contains(cursors[next].document) {
-            try writer.add(key, cursors[next].document)
-            kept += 1
-          }
-          cursors[next].advance()
-          walked += 1
-          // What was read is not needed again: memory does not grow with the segments.
-          if walked & 0xF_FFFF == 0 { for part in parts { part.releasePages() } }
-        }
-        bytes = try writer.finish()
-      } catch {
-        writer.abandon()
-        throw error
-      }
-      self.documents = documents
-      header = PostingSegment.Header(postings: kept, firstDocument: UInt64(first), lastDocument: UInt64(last))
-    }
-
-    private static func least(_ cursors: [PostingSegment.Cursor]) -> (Int, UInt64)? {
-      var least: (Int, UInt64)?
-      for i in cursors.indices {
-        guard let key = cursors[i].key else { continue }
-        if let now = least, now.1 <= key { continue }
-        least = (i, key)
-      }
-      return least
-    }
-
-    func list(_ db: Database) throws {
-      try db.execute(
-        sql: """
-          INSERT INTO posting_segment(name, first_document, last_document, documents, postings, bytes)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          name, Int64(header.firstDocument), Int64(header.lastDocument), documents, Int64(header.postings), bytes,
-        ])
-    }
-  }
-
-  private static func newName() -> String { "postings-\(UUID().uuidString.lowercased().prefix(13))" }
 
   /// One of the smallest segments of like size, if there are enough.
   private static func ofSegments(folder: String, _ read: DatabaseQueue) throws -> NewSegment? {
@@ -146,11 +70,11 @@ extension CopyIndex {
     let folder = try makeFolder(folder)
     let names = full.map { $0["name"] as String }
     let parts = try names.map { name in
-      guard let part = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name) }
+      guard let part = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name).missing }
       return part
     }
     let documents = full.reduce(0) { $0 + ($1["documents"] as Int) }
-    let merged = try Written(merging: parts, documents: documents, without: dead, folder: folder)
+    let merged = try WrittenSegment(merging: parts, documents: documents, without: dead, folder: folder)
     return NewSegment(segment: merged, replaces: .segments(names, folder: folder))
   }
 

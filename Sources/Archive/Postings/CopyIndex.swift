@@ -14,17 +14,16 @@ public final class CopyIndex {
   private var pending: [PostingRun] = []
   private var lastDocument: UInt32 = 0
   private var dead: Set<UInt32> = []
-  private var lookUps = 0
 
-  /// Look-ups after which the touched pages of segments are given back, so that memory stays bounded.
-  private static let lookUpsKept = 1 << 17
+  /// Bytes of files in memory above which the touched pages of segments are given back.
+  private static let mostMapped = 128 << 20
 
   /// The number of the last document.
   var documents: Int { Int(lastDocument) }
 
   init(folder: String) { self.folder = folder + "/" + Self.folderName }
 
-  /// Takes up segments and batches that were committed since; the list is read once more where a segment on it was
+  /// Takes up segments and batches that were committed since; throws `CopyIndexChanged` where a segment on the list was
   /// merged away meanwhile.
   func refresh(_ db: Database) throws {
     let now = try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM posting_segment")) ?? 0
@@ -55,7 +54,7 @@ public final class CopyIndex {
     }
     generation = now
     let last = UInt32(segments.map(\.header.lastDocument).max() ?? 0)
-    pending = [PostingRun.merged(pending.map { $0.after(last) })].filter { $0.count > 0 }
+    pending = [PostingRun.merged(pending.map { run in run.filter { $0 > last } })].filter { $0.count > 0 }
     lastDocument = max(lastDocument, last)
   }
 
@@ -82,31 +81,14 @@ public final class CopyIndex {
   /// Who holds each of some hashes, which are sorted and stand once each; documents that are dead hold none.
   func holders(of hashes: [UInt64]) -> Holders {
     var holders = Holders(hashes: hashes.count)
-    for segment in segments { segment.find(hashes, into: &holders) }
+    for segment in segments {
+      segment.find(hashes, into: &holders)
+      if MappedFiles.residentBytes > Self.mostMapped { for segment in segments { segment.releasePages() } }
+    }
     for run in pending { run.find(hashes, into: &holders) }
     holders.close()
-    lookUps += hashes.count
-    if lookUps > Self.lookUpsKept {
-      lookUps = 0
-      for segment in segments { segment.releasePages() }
-    }
     return holders
   }
 
   func isDead(_ document: UInt32) -> Bool { !dead.isEmpty && dead.contains(document) }
-}
-
-/// A listed segment is no longer there: it was merged away after the list was read.
-struct CopyIndexChanged: Error {
-  var name: String
-
-  /// Runs `body` again where the list has changed meanwhile; a second time the file is really missing.
-  static func retrying<T>(_ body: () throws -> T) throws -> T {
-    do { return try body() } catch is CopyIndexChanged {
-      do { return try body() } catch let error as CopyIndexChanged {
-        throw ArchiveError(
-          .notAnArchive, "copies/\(error.name) is missing; make the copy index anew with `banluu rebuild copies`")
-      }
-    }
-  }
 }

@@ -8,7 +8,7 @@ struct NewSegment: Sendable {
     case segments([String], folder: String)
   }
 
-  let segment: CopyIndex.Written
+  let segment: WrittenSegment
   let replaces: Replaced
 
   /// Lists it in the place of what it is made of.

@@ -3,32 +3,54 @@ import Foundation
 /// Postings as bytes: each is the step from the hash before it, its document from a base, and its position, as
 /// numbers of seven bits a byte.
 enum PostingBytes {
-  static func append(_ key: UInt64, _ document: UInt32, after hash: UInt64, base: UInt32, to bytes: inout [UInt8]) {
-    append(key >> 16 &- hash, to: &bytes)
-    append(UInt64(document &- base), to: &bytes)
-    append(key & 0xFFFF, to: &bytes)
+  /// What one posting takes at most: numbers of 48, 32 and 16 bits.
+  private static let most = 7 + 5 + 3
+
+  /// Appends some postings of a run, the first by its step from `hash`.
+  static func append(
+    _ run: PostingRun, _ range: Range<Int>, after hash: UInt64, base: UInt32, to bytes: inout [UInt8]
+  ) {
+    var (hash, end) = (hash, bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: range.count * most))
+    write(run, range, after: &hash, base: base, to: &bytes, at: &end)
+    bytes.removeLast(bytes.count - end)
   }
 
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+  private static func write(
+    _ run: PostingRun, _ range: Range<Int>, after hash: inout UInt64, base: UInt32, to bytes: inout [UInt8],
+    at end: inout Int
+  ) {
+    var room = bytes.mutableSpan
+    let (keys, documents) = (run.keys.span, run.documents.span)
+    for i in range {
+      let key = keys[i]
+      write(key >> 16 &- hash, to: &room, at: &end)
+      write(UInt64(documents[i] &- base), to: &room, at: &end)
+      write(key & 0xFFFF, to: &room, at: &end)
+      hash = key >> 16
+    }
+  }
+
+  private static func write(_ number: UInt64, to room: inout MutableSpan<UInt8>, at end: inout Int) {
     var rest = number
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      room[end] = UInt8(truncatingIfNeeded: rest) | 0x80
+      end += 1
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
+    room[end] = UInt8(truncatingIfNeeded: rest)
+    end += 1
   }
 
   /// A run as a commit keeps it: the base, then every posting.
   static func blob(of run: PostingRun) -> [UInt8] {
     let base = run.documents.min() ?? 0
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(run.count * 9 + 8)
-    append(UInt64(base), to: &bytes)
-    var hash: UInt64 = 0
-    for i in run.keys.indices {
-      append(run.keys[i], run.documents[i], after: hash, base: base, to: &bytes)
-      hash = run.keys[i] >> 16
-    }
+    var bytes = [UInt8](repeating: 0, count: most)
+    var end = 0
+    var room = bytes.mutableSpan
+    write(UInt64(base), to: &room, at: &end)
+    bytes.removeLast(bytes.count - end)
+    append(run, 0..<run.count, after: 0, base: base, to: &bytes)
     return bytes
   }
 

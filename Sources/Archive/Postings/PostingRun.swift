@@ -39,6 +39,11 @@ struct PostingRun: Sendable {
     documents.append(document)
   }
 
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+  }
+
   /// One run of many, pair by pair, so that each posting moves as often as the number of runs has bits.
   static func merged(_ runs: [PostingRun]) -> PostingRun {
     var runs = runs
@@ -77,10 +82,10 @@ struct PostingRun: Sendable {
     return result
   }
 
-  /// Without the documents that a segment holds by now.
-  func after(_ document: UInt32) -> PostingRun {
+  /// The postings of some of the documents.
+  func filter(_ isKept: (UInt32) -> Bool) -> PostingRun {
     var result = PostingRun()
-    for i in keys.indices where documents[i] > document { result.append(keys[i], documents[i]) }
+    for i in keys.indices where isKept(documents[i]) { result.append(keys[i], documents[i]) }
     return result
   }
 

@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 import Glibc
 
@@ -8,7 +7,7 @@ import Glibc
 final class PostingSegment {
   /// What stands at the head of the file.
   struct Header: Equatable {
-    static let magic: UInt64 = 0x3153_4F50_554C_4E42  // "BNLUPOS1"
+    static let magic: UInt64 = 0x3253_4F50_554C_4E42  // "BNLUPOS2"
     static let bytes = 64
     var postings: UInt64 = 0
     var firstDocument: UInt64 = 0
@@ -75,7 +74,7 @@ final class PostingSegment {
     return header.fileBytes == map.count && header.filterBlocks > 0 ? header : nil
   }
 
-  private static func damaged(_ path: String) -> ArchiveError {
+  static func damaged(_ path: String) -> ArchiveError {
     ArchiveError(.notAnArchive, "\(path) is damaged; make the copy index anew with `banluu rebuild copies`")
   }
 
@@ -87,7 +86,7 @@ final class PostingSegment {
     let blocks = Int(header.filterBlocks)
     for (index, hash) in hashes.enumerated()
     where HashFilter.mayHold(hash, in: filter, blocks: blocks) && holders.wantsMore(of: index) {
-      var reader = reader(ofBucket: Int(hash >> (48 - header.bucketBits)))
+      guard var reader = reader(ofBucket: Int(hash >> (48 - header.bucketBits))) else { continue }
       while !reader.isAtEnd, reader.next(base: UInt32(header.firstDocument)), reader.key >> 16 <= hash {
         guard reader.key >> 16 == hash else { continue }
         if !holders.wantsMore(of: index) { break }
@@ -96,16 +95,29 @@ final class PostingSegment {
     }
   }
 
-  private func reader(ofBucket bucket: Int) -> PostingReader {
+  /// The postings of one bucket; nil where the file is not as it was written.
+  private func reader(ofBucket bucket: Int) -> PostingReader? {
     func offset(_ i: Int) -> Int {
-      Int(
-        clamping: UInt64(littleEndian: directory.loadUnaligned(fromByteOffset: i * 8, as: UInt64.self)))
+      Int(clamping: UInt64(littleEndian: directory.loadUnaligned(fromByteOffset: i * 8, as: UInt64.self)))
     }
     let (start, end) = (offset(bucket), offset(bucket + 1))
-    let isSound = start <= end && end <= body.count
-    let bytes =
-      isSound ? UnsafeRawBufferPointer(rebasing: body[start..<end]) : UnsafeRawBufferPointer(start: nil, count: 0)
-    return PostingReader(bytes, after: UInt64(bucket) << (48 - header.bucketBits))
+    guard start <= end, end <= body.count else { return nil }
+    return PostingReader(
+      UnsafeRawBufferPointer(rebasing: body[start..<end]), after: UInt64(bucket) << (48 - header.bucketBits))
+  }
+
+  /// Appends the postings whose hashes begin with the leading `bits` of `part`, at most as many as name a bucket;
+  /// false where the file is not as it was written.
+  func read(part: Int, bits: UInt64, into run: inout PostingRun) -> Bool {
+    let width = header.bucketBits - bits
+    for bucket in (part << width)..<((part + 1) << width) {
+      guard var reader = reader(ofBucket: bucket) else { return false }
+      while !reader.isAtEnd {
+        guard reader.next(base: UInt32(header.firstDocument)) else { return false }
+        run.append(reader.key, reader.document)
+      }
+    }
+    return true
   }
 
   /// Whether the file is as it was written: its checksum, the order and the number of its postings.
@@ -116,62 +128,17 @@ final class PostingSegment {
     check.add(UnsafeRawBufferPointer(rebasing: map[Header.bytes..<sum]))
     check.add(UnsafeRawBufferPointer(rebasing: map[..<Header.bytes]))
     guard UInt64(check.value) == stated else { return false }
-    var cursor = Cursor(self)
-    var count: UInt64 = 0
-    var last: UInt64 = 0
-    while let key = cursor.key {
-      guard key >= last else { return false }
-      last = key
-      count += 1
-      cursor.advance()
+    var (count, last) = (UInt64(0), UInt64(0))
+    var run = PostingRun()
+    for bucket in 0..<header.buckets {
+      run.removeAll()
+      guard read(part: bucket, bits: header.bucketBits, into: &run) else { return false }
+      for key in run.keys {
+        guard key >= last else { return false }
+        last = key
+      }
+      count += UInt64(run.count)
     }
     return count == header.postings
-  }
-
-  /// Walks all postings in order.
-  struct Cursor {
-    private let segment: PostingSegment
-    private var bucket = 0
-    private var reader: PostingReader
-    private(set) var key: UInt64?
-    private(set) var document: UInt32 = 0
-
-    init(_ segment: PostingSegment) {
-      self.segment = segment
-      reader = segment.reader(ofBucket: 0)
-      advance()
-    }
-
-    mutating func advance() {
-      while reader.isAtEnd {
-        bucket += 1
-        guard bucket < segment.header.buckets else {
-          key = nil
-          return
-        }
-        reader = segment.reader(ofBucket: bucket)
-      }
-      guard reader.next(base: UInt32(segment.header.firstDocument)) else {
-        key = nil
-        return
-      }
-      key = reader.key
-      document = reader.document
-    }
-  }
-}
-
-/// CRC-32 of a file's parts.
-struct Checksum {
-  private(set) var value = UInt(0)
-
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(1 << 30)
-      let words = UnsafeRawBufferPointer(rebasing: part).assumingMemoryBound(to: UInt8.self)
-      value = UInt(crc32(uLong(value), words.baseAddress, uInt(words.count)))
-      rest = rest.dropFirst(part.count)
-    }
   }
 }

@@ -4,7 +4,7 @@ public enum Winnowing {
   public static let gram = 6
   static let window = 8
 
-  /// The least hash of every window of eight, the rightmost among equals.
+  /// The least hash of every window of eight, the rightmost among equals; their hashes are spread evenly.
   public static func postings(_ t: SyllableText) -> [Posting] {
     guard t.codes.count >= gram else { return [] }
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: t.codes.count - gram + 1) { hashes in
@@ -28,10 +28,14 @@ public enum Winnowing {
       } else {
         continue
       }
-      result.append(Posting(hash: hashes[least], position: least))
+      result.append(Posting(hash: spread(hashes[least]), position: least))
     }
     return result
   }
+
+  /// The least of eight is mostly small. Times an odd number, modulo 2^48, fingerprints are spread evenly again and still
+  /// differ from each other, so that an index of them may go by their leading bits alone.
+  private static func spread(_ hash: UInt64) -> UInt64 { hash &* 0x9e37_79b9_7f4b & 0xFFFF_FFFF_FFFF }
 
   /// 48-bit hashes of every run of `gram` syllables, rolled along the text.
   private static func hash(_ codes: UnsafeBufferPointer<UInt64>, into hashes: UnsafeMutableBufferPointer<UInt64>) {

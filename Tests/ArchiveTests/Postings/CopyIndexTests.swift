@@ -39,8 +39,33 @@ import Testing
   }
 
   private func holders(_ index: CopyIndex, of hash: UInt64 = 5) throws -> [UInt32] {
-    try database.read { db in try CopyIndexChanged.retrying { try index.refresh(db) } }
+    try CopyIndexChanged.retrying { try database.read { try index.refresh($0) } }
     return index.holders(of: [hash])[0].map(\.document).sorted()
+  }
+
+  @Test func refresh_whenTheViewIsOlderThanAMerge_succeedsInANewOne() throws {
+    for part in 0..<4 {
+      try file(UInt32(part * 10 + 1)...UInt32(part * 10 + 10))
+      if part < 3 {
+        while let segment = try CopyIndex.nextSegment(folder: folder, read: database, evenFew: true) {
+          try database.write { try segment.list($0) }
+        }
+      }
+    }
+    let reader = try ArchiveDatabase.openReader(folder: folder)
+    let index = CopyIndex(folder: folder)
+    var views = 0
+    try CopyIndexChanged.retrying {
+      try reader.read { db in
+        views += 1
+        // The view begins with the first look; the merge comes before the files are opened.
+        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM posting_segment") == (views == 1 ? 3 : 1))
+        if views == 1 { try flush() }
+        try index.refresh(db)
+      }
+    }
+    #expect(views == 2)
+    #expect(index.holders(of: [5])[0].count == 40)
   }
 
   @Test func refresh_whenAnotherConnectionFiled_seesIt() throws {

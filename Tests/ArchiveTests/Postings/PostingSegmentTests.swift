@@ -21,7 +21,7 @@ import Testing
 
   private func written() throws -> PostingSegment {
     var writer = try SegmentWriter(folder: folder, name: "postings-1", count: run.count, documents: 10...12)
-    for i in run.keys.indices { try writer.add(run.keys[i], run.documents[i]) }
+    try writer.add(run)
     _ = try writer.finish()
     return try #require(try PostingSegment(folder: folder, name: "postings-1"))
   }
@@ -50,14 +50,52 @@ import Testing
     #expect(!any)
   }
 
-  @Test func cursor_whenItWalks_givesThePostingsInOrder() throws {
-    var cursor = PostingSegment.Cursor(try written())
-    var keys: [UInt64] = []
-    while let key = cursor.key {
-      keys.append(key)
-      cursor.advance()
+  @Test(arguments: [0, 2, 5] as [UInt64]) func read_whenPartAfterPartIsRead_givesThePostingsInOrder(bits: UInt64) throws
+  {
+    let segment = try written()
+    var read = PostingRun()
+    for part in 0..<(1 << bits) { #expect(segment.read(part: part, bits: bits, into: &read)) }
+    #expect(read.keys == run.keys)
+    #expect(read.documents == run.documents)
+  }
+
+  @Test func add_whenRunsEndInsideABucket_writesTheSameFile() throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + written().name))
+    var writer = try SegmentWriter(folder: folder, name: "postings-2", count: run.count, documents: 10...12)
+    for start in stride(from: 0, to: run.count, by: 7) {
+      let range = start..<min(start + 7, run.count)
+      try writer.add(PostingRun(sorted: Array(run.keys[range]), Array(run.documents[range])))
     }
-    #expect(keys == run.keys)
+    _ = try writer.finish()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/postings-2")) == whole)
+  }
+
+  @Test func merge_whenDocumentsAreDead_leavesThemOut() throws {
+    let other = PostingRun(document: 14, postings: (0..<40_000).map { Posting(hash: UInt64($0) << 30, position: 3) })
+    var writer = try SegmentWriter(folder: folder, name: "postings-2", count: other.count, documents: 14...14)
+    try writer.add(other)
+    _ = try writer.finish()
+    let parts = [try written(), try #require(try PostingSegment(folder: folder, name: "postings-2"))]
+    let merged = try WrittenSegment(merging: parts, documents: 3, without: [12], folder: folder)
+    let segment = try #require(try PostingSegment(folder: folder, name: merged.name))
+    var read = PostingRun()
+    #expect(segment.isSound && segment.read(part: 0, bits: 0, into: &read))
+    let expected = PostingRun.merged([run, other]).filter { $0 != 12 }
+    #expect(read.keys == expected.keys)
+    #expect(read.documents == expected.documents)
+  }
+
+  @Test func merge_whenASegmentIsDamaged_refuses() throws {
+    _ = try written()
+    let path = folder + "/postings-1"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for at in 64..<4_000 { bytes[at] = 0xFF }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let segment = try #require(try PostingSegment(folder: folder, name: "postings-1"))
+    #expect(throws: ArchiveError.self) {
+      try WrittenSegment(merging: [segment], documents: 2, without: [], folder: folder)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["postings-1"])
   }
 
   @Test(arguments: [70, 4_000, 20_000]) func isSound_whenAByteHasChanged_isFalse(at offset: Int) throws {

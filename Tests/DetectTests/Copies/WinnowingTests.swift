@@ -24,4 +24,12 @@ import Testing
   @Test func postings_whenRead_fit48Bits() {
     #expect(Winnowing.postings(SyllableText(words(0..<200))).allSatisfy { $0.hash < 1 << 48 })
   }
+
+  @Test func postings_whenManyAreTaken_areSpreadEvenly() {
+    let hashes = Winnowing.postings(SyllableText(words(0..<40_000))).map(\.hash)
+    let parts = Dictionary(grouping: hashes) { $0 >> 44 }.mapValues(\.count)
+    #expect(parts.count == 16)
+    // The least of each window as they are would put a fifth into the first part and none into the last.
+    #expect(parts.values.allSatisfy { abs($0 - hashes.count / 16) < hashes.count / 100 })
+  }
 }
