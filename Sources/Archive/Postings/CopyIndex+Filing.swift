@@ -70,7 +70,9 @@ extension CopyIndex {
     let folder = try makeFolder(folder)
     let names = full.map { $0["name"] as String }
     let parts = try names.map { name in
-      guard let part = try PostingSegment(folder: folder, name: name) else { throw CopyIndexChanged(name: name).missing }
+      guard let part = try PostingSegment(folder: folder, name: name) else {
+        throw CopyIndexChanged(name: name).missing
+      }
       return part
     }
     let documents = full.reduce(0) { $0 + ($1["documents"] as Int) }
