@@ -11,45 +11,32 @@ enum PostingBytes {
     _ run: PostingRun, _ range: Range<Int>, after hash: UInt64, base: UInt32, to bytes: inout [UInt8]
   ) {
     var (hash, end) = (hash, bytes.count)
-    bytes.append(contentsOf: repeatElement(0, count: range.count * most))
-    write(run, range, after: &hash, base: base, to: &bytes, at: &end)
+    // Whole words are written, the last of them beyond its number.
+    bytes.append(contentsOf: repeatElement(0, count: range.count * most + 8))
+    let (keys, documents) = (run.keys.span, run.documents.span)
+    bytes.withUnsafeMutableBytes { room in
+      for i in range {
+        let key = keys[i]
+        put((key >> 16 &- hash) & 0xFFFF_FFFF_FFFF, into: room, at: &end)
+        put(UInt64(documents[i] &- base), into: room, at: &end)
+        put(key & 0xFFFF, into: room, at: &end)
+        hash = key >> 16
+      }
+    }
     bytes.removeLast(bytes.count - end)
   }
 
-  private static func write(
-    _ run: PostingRun, _ range: Range<Int>, after hash: inout UInt64, base: UInt32, to bytes: inout [UInt8],
-    at end: inout Int
-  ) {
-    var room = bytes.mutableSpan
-    let (keys, documents) = (run.keys.span, run.documents.span)
-    for i in range {
-      let key = keys[i]
-      write(key >> 16 &- hash, to: &room, at: &end)
-      write(UInt64(documents[i] &- base), to: &room, at: &end)
-      write(key & 0xFFFF, to: &room, at: &end)
-      hash = key >> 16
-    }
-  }
-
-  private static func write(_ number: UInt64, to room: inout MutableSpan<UInt8>, at end: inout Int) {
-    var rest = number
-    while rest >= 0x80 {
-      room[end] = UInt8(truncatingIfNeeded: rest) | 0x80
-      end += 1
-      rest >>= 7
-    }
-    room[end] = UInt8(truncatingIfNeeded: rest)
-    end += 1
+  private static func put(_ number: UInt64, into room: UnsafeMutableRawBufferPointer, at end: inout Int) {
+    let (word, count) = SevenBits.packed(number)
+    room.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
+    end += count
   }
 
   /// A run as a commit keeps it: the base, then every posting.
   static func blob(of run: PostingRun) -> [UInt8] {
     let base = run.documents.min() ?? 0
-    var bytes = [UInt8](repeating: 0, count: most)
-    var end = 0
-    var room = bytes.mutableSpan
-    write(UInt64(base), to: &room, at: &end)
-    bytes.removeLast(bytes.count - end)
+    let (word, count) = SevenBits.packed(UInt64(base))
+    var bytes = (0..<count).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
     append(run, 0..<run.count, after: 0, base: base, to: &bytes)
     return bytes
   }
@@ -86,25 +73,28 @@ struct PostingReader {
 
   /// False where the bytes end or make no posting.
   mutating func next(base: UInt32) -> Bool {
-    guard let step = number(), let offset = number(), let position = number(), step < 1 << 48, offset <= UInt32.max,
-      position <= 0xFFFF
+    guard let step = number(), let offset = number(), let position = number(), step < (1 << 48) - hash,
+      offset <= UInt32.max, position <= 0xFFFF
     else { return false }
-    hash = (hash &+ step) & 0xFFFF_FFFF_FFFF
+    hash += step
     key = hash << 16 | position
     document = base &+ UInt32(offset)
     return true
   }
 
+  /// Nil where the bytes end before the number does, or where it is longer than any that is written.
   mutating func number() -> UInt64? {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
-    while at < bytes.count, shift < 63 {
-      let byte = bytes[at]
-      at += 1
-      result |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return result }
-      shift += 7
-    }
-    return nil
+    let left = bytes.count - at
+    let word = left >= 8 ? bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) : last(left)
+    guard let (number, count) = SevenBits.unpacked(UInt64(littleEndian: word)), count <= left else { return nil }
+    at += count
+    return number
+  }
+
+  /// The last bytes, fewer than eight, with others behind them that end no number.
+  private func last(_ left: Int) -> UInt64 {
+    var word = UInt64.max
+    withUnsafeMutableBytes(of: &word) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[at...])) }
+    return word
   }
 }

@@ -21,6 +21,7 @@ final class PostingSegment {
       [Self.magic, postings, firstDocument, lastDocument, bucketBits, filterBlocks, bodyBytes]
     }
     var buckets: Int { 1 << Int(bucketBits) }
+    func bucket(of key: UInt64) -> Int { Int(key >> (64 - bucketBits)) }
     var directoryBytes: Int { (buckets + 1) * 8 }
     var fileBytes: Int {
       Self.bytes + Int(bodyBytes) + directoryBytes + Int(filterBlocks) * HashFilter.blockBytes + 8
@@ -86,7 +87,7 @@ final class PostingSegment {
     let blocks = Int(header.filterBlocks)
     for (index, hash) in hashes.enumerated()
     where HashFilter.mayHold(hash, in: filter, blocks: blocks) && holders.wantsMore(of: index) {
-      guard var reader = reader(ofBucket: Int(hash >> (48 - header.bucketBits))) else { continue }
+      guard var reader = reader(ofBucket: header.bucket(of: hash << 16)) else { continue }
       while !reader.isAtEnd, reader.next(base: UInt32(header.firstDocument)), reader.key >> 16 <= hash {
         guard reader.key >> 16 == hash else { continue }
         if !holders.wantsMore(of: index) { break }
@@ -113,7 +114,9 @@ final class PostingSegment {
     for bucket in (part << width)..<((part + 1) << width) {
       guard var reader = reader(ofBucket: bucket) else { return false }
       while !reader.isAtEnd {
-        guard reader.next(base: UInt32(header.firstDocument)) else { return false }
+        guard reader.next(base: UInt32(header.firstDocument)), header.bucket(of: reader.key) == bucket else {
+          return false
+        }
         run.append(reader.key, reader.document)
       }
     }

@@ -27,9 +27,9 @@ struct SegmentWriter {
   mutating func add(_ run: PostingRun) throws {
     var start = 0
     while start < run.count {
-      let bucket = bucket(of: run.keys[start])
+      let bucket = header.bucket(of: run.keys[start])
       var end = start + 1
-      while end < run.count, self.bucket(of: run.keys[end]) == bucket { end += 1 }
+      while end < run.count, header.bucket(of: run.keys[end]) == bucket { end += 1 }
       while directory.count <= bucket { startBucket() }
       PostingBytes.append(run, start..<end, after: hash, base: UInt32(header.firstDocument), to: &buffer)
       hash = run.keys[end - 1] >> 16
@@ -39,8 +39,6 @@ struct SegmentWriter {
     HashFilter.add(run.keys.span, to: &filter, blocks: Int(header.filterBlocks))
     header.postings += UInt64(run.count)
   }
-
-  private func bucket(of key: UInt64) -> Int { Int(key >> (64 - header.bucketBits)) }
 
   private mutating func startBucket() {
     hash = UInt64(directory.count) << (48 - header.bucketBits)

@@ -98,6 +98,22 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["postings-1"])
   }
 
+  @Test func merge_whenAnyByteIsChanged_makesAFileOrRefuses() throws {
+    _ = try written()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder + "/postings-1"))
+    for at in stride(from: 64, to: whole.count - 8, by: 97) {
+      for value in [UInt8(0), 0x7F, 0x80, 0xFF] {
+        var bytes = whole
+        bytes[at] = value
+        try bytes.write(to: URL(fileURLWithPath: folder + "/postings-1"))
+        guard let segment = try PostingSegment(folder: folder, name: "postings-1") else { continue }
+        let merged = try? WrittenSegment(merging: [segment], documents: 2, without: [], folder: folder)
+        if let merged { unlink(folder + "/" + merged.name) }
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["postings-1"])
+  }
+
   @Test(arguments: [70, 4_000, 20_000]) func isSound_whenAByteHasChanged_isFalse(at offset: Int) throws {
     _ = try written()
     let path = folder + "/postings-1"
