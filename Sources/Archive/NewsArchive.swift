@@ -15,6 +15,8 @@ public actor NewsArchive {
   var polls = PollQueue()
   /// Words that the search index takes with its next step.
   var unsearched: [SearchWords] = []
+  /// Steps of the search index that imports have made.
+  var steps = 0
 
   /// Opens or makes an archive and takes its lock for `holder`; `origin` is the log's name in feeds.yaml.
   public init(folder: String, holder: String, origin: String? = nil, at now: Instant) throws {

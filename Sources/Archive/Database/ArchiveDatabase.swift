@@ -5,13 +5,18 @@ import Glibc
 
 /// Opens banluu.db as a writer or as a reader, and refuses what is no archive.
 public enum ArchiveDatabase {
+  /// Seconds that one connection waits for another.
+  private static let busyTimeout = 10.0
+  /// Milliseconds that an import waits for readers before it lets its log grow.
+  private static let longestWait: Int32 = 100
+
   static func path(_ folder: String) -> String { folder + "/banluu.db" }
 
   /// Opens the database for writing; makes the tables where there are none.
   static func openWriter(folder: String) throws -> DatabaseQueue {
     try translating(folder) {
       var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(busyTimeout)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
       try queue.inDatabase { db in
         try prepare(db, folder: folder)
@@ -34,7 +39,7 @@ public enum ArchiveDatabase {
     return try translating(folder) {
       var configuration = Configuration()
       configuration.readonly = true
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(busyTimeout)
       let queue = try DatabaseQueue(path: path(folder), configuration: configuration)
       try queue.read { db in
         try distrust(db)
@@ -78,6 +83,16 @@ public enum ArchiveDatabase {
     guard sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept) == SQLITE_OK else {
       throw ArchiveError(.disk, "SQLite does not keep the write-ahead log of \(folder), which readers need")
     }
+  }
+
+  /// Begins the write-ahead log from its start again. SQLite does so by itself only in a moment in which nobody reads,
+  /// and while an import compares texts there is none: the log would grow as long as the import takes.
+  static func restartLog(_ db: Database) {
+    let connection = db.sqliteConnection
+    sqlite3_busy_timeout(connection, longestWait)
+    // Where somebody reads for longer it is done the next time.
+    _ = sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_RESTART, nil, nil)
+    sqlite3_busy_timeout(connection, Int32(busyTimeout * 1000))
   }
 
   private static func isEmpty(_ db: Database) throws -> Bool {

@@ -27,6 +27,8 @@ extension NewsArchive {
     }
   }
 
+  private static let stepsOfLog = 2
+
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.
   public func commit(
     imported lines: [Imported], at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
@@ -82,8 +84,13 @@ extension NewsArchive {
     return made
   }
 
-  /// The search index follows in steps.
-  func settleSearch() throws { if try read(SearchIndex.isDue) { try catchUpSearch() } }
+  /// The search index follows in steps, and after some of them the write-ahead log begins anew.
+  func settleSearch() throws {
+    guard try read(SearchIndex.isDue) else { return }
+    try catchUpSearch()
+    steps += 1
+    if steps % Self.stepsOfLog == 0 { database.inDatabase(ArchiveDatabase.restartLog) }
+  }
 
   /// Brings the search index up to the last version.
   public func catchUpSearch() throws {

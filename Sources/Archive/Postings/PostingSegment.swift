@@ -79,8 +79,11 @@ final class PostingSegment {
     ArchiveError(.notAnArchive, "\(path) is damaged; make the copy index anew with `banluu rebuild copies`")
   }
 
-  /// Gives back the pages that look-ups touched; the system keeps them cached as long as it likes.
-  func releasePages() { madvise(UnsafeMutableRawPointer(mutating: map.baseAddress), map.count, MADV_DONTNEED) }
+  /// Gives back the pages of postings that were read; the system keeps them cached as long as it likes. Directory and
+  /// filter stay, as every look-up walks through them.
+  func releasePages() {
+    madvise(UnsafeMutableRawPointer(mutating: map.baseAddress), Header.bytes + body.count, MADV_DONTNEED)
+  }
 
   /// Adds the holders of each hash; `hashes` are sorted and each stands once.
   func find(_ hashes: [UInt64], into holders: inout Holders) {
