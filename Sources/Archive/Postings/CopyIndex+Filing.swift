@@ -6,8 +6,6 @@ extension CopyIndex {
   private static let flushedDocuments = 5_000
   /// Batches that stand before they become a segment, however small they are: each reader decodes all of them.
   private static let flushedBatches = 256
-  /// Segments of like size that become one.
-  private static let mergedAtOnce = 4
 
   /// Files the postings of one commit with it.
   static func file(_ blob: [UInt8], documents: Int, last: UInt32, in db: Database) throws {
@@ -50,7 +48,7 @@ extension CopyIndex {
     return NewSegment(segment: segment, replaces: .batches(upTo: last))
   }
 
-  /// One of the smallest segments of like size, if there are enough.
+  /// One of several segments, if there are enough of a size.
   private static func ofSegments(folder: String, _ read: DatabaseQueue) throws -> NewSegment? {
     let (rows, dead) = try read.read { db in
       (
@@ -58,15 +56,8 @@ extension CopyIndex {
         Set(try Int64.fetchAll(db, sql: "SELECT document FROM posting_dead").map { UInt32(truncatingIfNeeded: $0) })
       )
     }
-    func level(_ documents: Int) -> Int {
-      var (level, size) = (0, flushedDocuments * 2)
-      while documents >= size { (level, size) = (level + 1, size * mergedAtOnce) }
-      return level
-    }
-    let levels = Dictionary(grouping: rows) { level($0["documents"]) }
-    guard let full = levels.filter({ $0.value.count >= mergedAtOnce }).min(by: { $0.key < $1.key })?.value else {
-      return nil
-    }
+    let full = MergePlan.next(rows.map { $0["documents"] }).map { rows[$0] }
+    if full.isEmpty { return nil }
     let folder = try makeFolder(folder)
     let names = full.map { $0["name"] as String }
     let parts = try names.map { name in
