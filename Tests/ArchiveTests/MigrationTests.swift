@@ -39,8 +39,9 @@ import Testing
     _ = try ArchiveDatabase.openReader(folder: place.path)
   }
 
-  @Test func open_whenTheLastWriterEnds_leavesTheWriteAheadLogForReaders() throws {
-    #expect(FileManager.default.fileExists(atPath: place.path + "/banluu.db-wal"))
+  @Test func open_whenTheLastWriterEnds_leavesAnEmptyWriteAheadLogForReaders() throws {
+    let log = try FileManager.default.attributesOfItem(atPath: place.path + "/banluu.db-wal")
+    #expect(log[.size] as? Int == 0)
     #expect(FileManager.default.fileExists(atPath: place.path + "/banluu.db-shm"))
   }
 }

@@ -60,6 +60,9 @@ public enum ArchiveDatabase {
     // Large pages hold a text in one piece; 32 MB of them keep the upper levels of every index at hand.
     if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
     try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    // Without a limit the write-ahead log stays as long as it ever was when the last writer ends, and who reads next goes
+    // through all of it; with one it is left empty.
+    try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
     guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
       throw ArchiveError(.disk, "SQLite refuses synchronous=FULL for \(folder); nothing is written without it")
     }
