@@ -17,6 +17,13 @@ import Testing
     #expect(outcome.output.hasPrefix("1 articles"))
   }
 
+  @Test func importJSONLines_whenTheFileIsAFolder_exits66AndMakesNoArchive() async throws {
+    let outcome = try await Binary.run("import", "jsonl", place.folder, "--archive", place.path)
+    #expect(outcome.code == 66)
+    #expect(outcome.errors == "banluu: cannot read \(place.folder), a folder; check the path\n")
+    #expect(!FileManager.default.fileExists(atPath: place.path))
+  }
+
   @Test func importJSONLines_whenTheFileIsMissing_exits66AndMakesNoArchive() async throws {
     let file = place.folder + "/none.jsonl"
     let outcome = try await Binary.run("import", "jsonl", file, "--archive", place.path)
