@@ -73,6 +73,8 @@ import Testing
         try TextCheck(folder: folder).matches(of: text, in: $0).count
       }
     }
+    let report = try Verifier(folder: folder, depth: .structure).run()
+    #expect(report.findings.isEmpty && report.skipped.contains { $0.contains("earlier release") })
     #expect { try matches(folder) } throws: { ($0 as? ArchiveError)?.message.contains("rebuild copies") == true }
     let archive = try NewsArchive(folder: folder, holder: "import", at: now)
     #expect(try matches(folder) == 1)
