@@ -88,8 +88,8 @@ public actor NewsArchive {
 
   /// Decides and applies a batch of looks in order, each seeing those before it; durable when it returns.
   public func commit(_ looks: [Look], deciding decide: @Sendable (Prior, Look) -> Decision) throws -> [Receipt] {
-    do {
-      let receipts = try transaction(articlesTell: false) { db in
+    try detecting {
+      try transaction(articlesTell: false) { db in
         let receipts = try looks.compactMap { look -> Receipt? in
           let (look, movedTo) = try self.identify(look, in: db)
           guard try !Withholding.holds(look.article, in: db), let prior = try Prior.fetch(db, article: look.article)
@@ -101,8 +101,16 @@ public actor NewsArchive {
         _ = try SearchIndex.fill(db)
         return receipts
       }
+    }
+  }
+
+  /// Runs `body`, whose transaction looks for copies, and files what it left; what the detector took up of a
+  /// transaction that failed is forgotten.
+  func detecting<T>(_ body: () throws -> T) throws -> T {
+    do {
+      let result = try body()
       try settlePostings()
-      return receipts
+      return result
     } catch {
       detector.reset()
       throw error

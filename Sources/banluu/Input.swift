@@ -19,5 +19,15 @@ enum Input {
     else { throw Failure.exit(66, "cannot read \(file)\(isFolder.boolValue ? ", a folder" : ""); check the path") }
   }
 
+  /// A file to be read piece by piece, or standard input for `-`; exit 66 where there is none.
+  static func handle(_ file: String) throws -> FileHandle {
+    if file == "-" { return FileHandle.standardInput }
+    try exists(file)
+    guard let handle = FileHandle(forReadingAtPath: file) else {
+      throw Failure.exit(66, "cannot read \(file); check the path")
+    }
+    return handle
+  }
+
   static func text(_ file: String) throws -> String { String(decoding: try bytes(file), as: UTF8.self) }
 }

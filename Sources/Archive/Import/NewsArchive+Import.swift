@@ -33,7 +33,7 @@ extension NewsArchive {
   public func commit(
     imported lines: [Imported], at now: Instant, deciding decide: @Sendable (Prior, Look) -> Decision
   ) throws -> [Receipt] {
-    do {
+    try detecting {
       let receipts = try transaction { db in
         try lines.compactMap { line -> Receipt? in
           let id = try importedArticle(line, at: now, in: db)
@@ -44,11 +44,7 @@ extension NewsArchive {
         }
       }
       try settleSearch()
-      try settlePostings()
       return receipts
-    } catch {
-      detector.reset()
-      throw error
     }
   }
 

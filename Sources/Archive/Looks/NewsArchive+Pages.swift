@@ -31,7 +31,7 @@ extension NewsArchive {
   public func commit(
     pages: [ImportedPage], deciding decide: @Sendable (Prior, Look) -> Decision
   ) throws -> [Receipt] {
-    do {
+    try detecting {
       let receipts = try transaction { db in
         try pages.compactMap { page -> Receipt? in
           guard let article = try article(of: page, in: db), try !Withholding.holds(article, in: db),
@@ -45,11 +45,7 @@ extension NewsArchive {
         }
       }
       try settleSearch()
-      try settlePostings()
       return receipts
-    } catch {
-      detector.reset()
-      throw error
     }
   }
 

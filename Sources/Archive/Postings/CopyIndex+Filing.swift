@@ -53,7 +53,7 @@ extension CopyIndex {
     let (rows, dead) = try read.read { db in
       (
         try Row.fetchAll(db, sql: "SELECT name, documents FROM posting_segment ORDER BY documents, id"),
-        Set(try Int64.fetchAll(db, sql: "SELECT document FROM posting_dead").map { UInt32(truncatingIfNeeded: $0) })
+        try CopyIndex.dead(db)
       )
     }
     let full = MergePlan.next(rows.map { $0["documents"] }).map { rows[$0] }

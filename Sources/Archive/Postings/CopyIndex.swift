@@ -39,10 +39,13 @@ public final class CopyIndex {
       }
       add(run, last: UInt32(row["last_document"] as Int64))
     }
-    dead = Set(
-      try Int64.fetchAll(db.cachedStatement(sql: "SELECT document FROM posting_dead")).map {
-        UInt32(truncatingIfNeeded: $0)
-      })
+    dead = try Self.dead(db)
+  }
+
+  /// The documents whose postings no longer count.
+  static func dead(_ db: Database) throws -> Set<UInt32> {
+    let documents = try Int64.fetchAll(db.cachedStatement(sql: "SELECT document FROM posting_dead"))
+    return Set(documents.map { UInt32(truncatingIfNeeded: $0) })
   }
 
   private func reload(_ db: Database, generation now: Int64) throws {

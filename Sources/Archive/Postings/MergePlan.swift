@@ -1,7 +1,7 @@
 /// Which segments of the copy index should become one, by the documents they hold.
 enum MergePlan {
   /// Segments of like size that become one.
-  static let atOnce = 4
+  private static let atOnce = 4
   /// What a segment of the lowest level holds less of; each level holds `atOnce` times as much as the one below.
   private static let lowest = 10_000
 

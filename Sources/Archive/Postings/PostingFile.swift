@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A file of the copy index while it is written, under another name until all of it is on the disk.
@@ -15,39 +14,35 @@ struct PostingFile {
   init(folder: String, name: String) throws {
     (self.folder, self.name) = (folder, name)
     descriptor = open(folder + "/." + name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
-    guard descriptor >= 0 else { throw Self.failure(folder) }
+    guard descriptor >= 0 else { throw DiskFile.failure(folder) }
   }
 
-  mutating func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes {
-      check.add($0)
-      try put($0, at: length)
-    }
-    length += bytes.count
-  }
+  mutating func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try append($0) } }
 
   /// Writes numbers with their least byte first, which on most machines is as they stand.
   mutating func write(_ words: inout [UInt64]) throws {
     for i in words.indices { words[i] = words[i].littleEndian }
-    try words.withUnsafeBytes {
-      check.add($0)
-      try put($0, at: length)
-    }
-    length += words.count * 8
+    try words.withUnsafeBytes { try append($0) }
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) throws {
+    check.add(bytes)
+    try DiskFile.put(bytes, into: descriptor, at: length, folder: folder)
+    length += bytes.count
   }
 
   /// Writes checksum and head, makes the file durable under its name, and leaves it.
   mutating func finish(_ head: [UInt64]) throws {
     try head.map(\.littleEndian).withUnsafeBytes {
       check.add($0)
-      try put($0, at: 0)
+      try DiskFile.put($0, into: descriptor, at: 0, folder: folder)
     }
     var sum = [UInt64(check.value)]
     try write(&sum)
     guard fsync(descriptor) == 0, rename(folder + "/." + name, folder + "/" + name) == 0 else {
-      throw Self.failure(folder)
+      throw DiskFile.failure(folder)
     }
-    try Self.sync(folder)
+    try DiskFile.sync(folder: folder)
     close(descriptor)
   }
 
@@ -55,27 +50,5 @@ struct PostingFile {
   func abandon() {
     close(descriptor)
     unlink(folder + "/." + name)
-  }
-
-  private func put(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(offset + done))
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw Self.failure(folder) }
-      done += count
-    }
-  }
-
-  /// A rename is durable once its folder is.
-  private static func sync(_ folder: String) throws {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(folder) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure(folder) }
-  }
-
-  private static func failure(_ folder: String) -> ArchiveError {
-    ArchiveError(.disk, "cannot write to \(folder) (\(String(cString: strerror(errno)))); \(ArchiveError.diskAdvice)")
   }
 }

@@ -70,16 +70,8 @@ final class WARCWriter {
     guard descriptor >= 0 else {
       throw ArchiveError(.cannotCreate, "cannot open \(folder)/\(segment): \(String(cString: strerror(errno)))")
     }
-    guard ftruncate(descriptor, off_t(length)) == 0 else { throw Self.diskError(folder) }
-    if isNew { try syncFolder() }
-  }
-
-  /// A new file's name must be as durable as what it holds.
-  private func syncFolder() throws {
-    let place = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard place >= 0 else { throw Self.diskError(folder) }
-    defer { close(place) }
-    guard fsync(place) == 0 else { throw Self.diskError(folder) }
+    guard ftruncate(descriptor, off_t(length)) == 0 else { throw DiskFile.failure(folder) }
+    if isNew { try DiskFile.sync(folder: folder) }
   }
 
   private func prepare() throws {
@@ -135,7 +127,7 @@ final class WARCWriter {
   }
 
   /// Makes all that was appended durable.
-  func sync() throws { guard fdatasync(descriptor) == 0 else { throw Self.diskError(folder) } }
+  func sync() throws { guard fdatasync(descriptor) == 0 else { throw DiskFile.failure(folder) } }
 
   /// Takes back what was appended after `length`; used when the database refuses the commit.
   func rewind(to length: Int64) {
@@ -148,20 +140,8 @@ final class WARCWriter {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { raw in
-        pwrite(descriptor, raw.baseAddress?.advanced(by: done), raw.count - done, off_t(length) + off_t(done))
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw Self.diskError(folder) }
-      done += count
-    }
+    try bytes.withUnsafeBytes { try DiskFile.put($0, into: descriptor, at: Int(length), folder: folder) }
     length += Int64(bytes.count)
-  }
-
-  private static func diskError(_ folder: String) -> ArchiveError {
-    ArchiveError(.disk, "cannot write to \(folder) (\(String(cString: strerror(errno)))); \(ArchiveError.diskAdvice)")
   }
 
   private static func requestBlock(_ exchange: Exchange) -> [UInt8] {

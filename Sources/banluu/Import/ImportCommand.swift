@@ -18,9 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await Failure.reporting {
-        if file != "-" { try Input.exists(file) }
-        let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file)
-        guard let input else { throw Failure.exit(66, "cannot read \(file); check the path") }
+        let input = try Input.handle(file)
         let store = try NewsArchive(folder: archive.folder, holder: "import", at: Round.now())
         let summary = try await Importer(archive: store, clock: Round.now).run(input)
         try await store.seal(at: Round.now())
