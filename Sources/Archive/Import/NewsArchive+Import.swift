@@ -27,6 +27,7 @@ extension NewsArchive {
     }
   }
 
+  /// Steps of the search index after which an import begins the write-ahead log anew.
   private static let stepsOfLog = 2
 
   /// Imports a batch in one commit; the same line twice adds nothing, the same id with other words is a version.

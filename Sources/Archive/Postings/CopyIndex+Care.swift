@@ -7,15 +7,15 @@ extension CopyIndex {
   /// Documents that make one segment when the index is made anew.
   private static let rebuiltAtOnce = 20_000
 
-  /// Whether the index has this release's form and holds something where there are texts; whoever writes makes it anew
-  /// where not.
+  /// Whether the index has this release's form and holds something where there are texts that count; whoever writes
+  /// makes it anew where not.
   static func isCurrent(_ db: Database) throws -> Bool {
     guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 2 else { return false }
     return try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM posting_segment) OR EXISTS (SELECT 1 FROM posting_batch)
-          OR NOT EXISTS (SELECT 1 FROM version)
+          OR NOT EXISTS (SELECT 1 FROM version WHERE id NOT IN (SELECT document FROM posting_dead))
         """) ?? true
   }
 

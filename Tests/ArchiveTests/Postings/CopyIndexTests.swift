@@ -43,6 +43,25 @@ import Testing
     return index.holders(of: [hash])[0].map(\.document).sorted()
   }
 
+  @Test func isCurrent_whenAllTextsAreDead_isTrueOfAnEmptyIndex() async throws {
+    let place = folder + "-dead"
+    let archive = try NewsArchive(folder: place, holder: "import", at: Instant(seconds: 0))
+    try await DatabaseQueue(path: place + "/banluu.db").write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO outlet(id, name, kind) VALUES ('o', 'o', 'other');
+          INSERT INTO article(id, outlet, url, state, first_seen) VALUES (1, 'o', 'https://o.example/1', 'live', 0);
+          INSERT INTO text(id, hash, title, summary, body) VALUES (1, 'h', 'T', '', 'một hai ba bốn năm sáu');
+          INSERT INTO version(id, article, number, text, origin, first_seen) VALUES (1, 1, 1, 1, 'page', 0);
+          """)
+      #expect(try !CopyIndex.isCurrent(db))
+      try db.execute(sql: "INSERT INTO posting_dead VALUES (1)")
+    }
+    _ = try await archive.rebuildCopyIndex()
+    let isCurrent = try await ArchiveDatabase.openReader(folder: place).read { try CopyIndex.isCurrent($0) }
+    #expect(isCurrent)
+  }
+
   @Test func refresh_whenTheViewIsOlderThanAMerge_succeedsInANewOne() throws {
     for part in 0..<4 {
       try file(UInt32(part * 10 + 1)...UInt32(part * 10 + 10))
